@@ -1,0 +1,7 @@
+import type { RuleVersion } from '../rule.ts'
+import { caseRules } from './case-rules.ts'
+import { complaintRules } from './complaint-rules.ts'
+import { recordsRules } from './records-rules.ts'
+
+/** Every version of every rule, oldest first within a rule. */
+export const ruleVersions: readonly RuleVersion[] = [...complaintRules, ...recordsRules, ...caseRules]
