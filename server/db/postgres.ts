@@ -1,0 +1,148 @@
+import pg from 'pg'
+import { arrayTypes, columnParsers } from './column-types.ts'
+import { actAs, type Db, type Queryable } from './db.ts'
+
+const textArray = 1009
+const splitArray = pg.types.getTypeParser(textArray as never) as (text: string) => (string | null)[]
+
+const types = new pg.TypeOverrides()
+for (const [oid, parse] of Object.entries(columnParsers)) types.setTypeParser(Number(oid), parse)
+for (const [oid, element] of Object.entries(arrayTypes)) {
+  const parse = columnParsers[element] ?? String
+  types.setTypeParser(Number(oid), (text: string) =>
+    splitArray(text).map((item) => (item === null ? null : parse(item))),
+  )
+}
+
+// A statement with parameters is prepared once per connection under a short name, which saves parsing, planning and
+// applying the policies again. Above the limit (SQL put together at run time) statements are sent unnamed.
+const statementNames = new Map<string, string>()
+const mostStatements = 500
+const nameOf = (sql: string): string | undefined => {
+  const known = statementNames.get(sql)
+  if (known !== undefined || statementNames.size >= mostStatements) return known
+  const name = `u${statementNames.size}`
+  statementNames.set(sql, name)
+  return name
+}
+
+type Result = pg.QueryResult | pg.QueryResult[]
+
+const send = (client: pg.PoolClient, sql: string, params: readonly unknown[] | undefined): Promise<Result> => {
+  if (params === undefined || params.length === 0) return client.query(sql)
+  const name = nameOf(sql)
+  return client.query({ text: sql, values: [...params], ...(name === undefined ? {} : { name }) })
+}
+
+const rowsOf = <Row>(result: Result): Row[] => (Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows)
+
+const readOnly = /^\s*select\b/i
+const ignore = () => {}
+
+/** A running transaction: what has been sent, and whether any of it failed. */
+class Transaction implements Queryable {
+  readonly #client: pg.PoolClient
+  readonly #begun: Promise<unknown>
+  #open = true
+  #ordered = false
+  #failure: { error: unknown } | undefined
+
+  constructor(client: pg.PoolClient, begin: string) {
+    this.#client = client
+    this.#begun = client.query(begin)
+    this.#begun.catch((error: unknown) => this.#fail(error))
+  }
+
+  async query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]> {
+    // A read travels in the same packet as `begin`. A write waits until `begin` is confirmed, because without a
+    // transaction it would be committed at once, and with the owner's rights. What follows a write stays behind it.
+    this.#ordered ||= !readOnly.test(sql)
+    if (this.#ordered) await this.#begun
+    if (!this.#open) throw new Error('This transaction has ended: await every query inside it')
+    const answer = send(this.#client, sql, params)
+    answer.catch((error: unknown) => this.#fail(error))
+    const [, result] = await Promise.all([this.#begun, answer])
+    return rowsOf<Row>(result)
+  }
+
+  async commit(): Promise<void> {
+    await this.#begun
+    this.#open = false
+    if (this.#failure) throw this.#failure.error
+    const result = await this.#client.query('commit')
+    // PostgreSQL answers a commit of a failed transaction with a quiet rollback.
+    if (result.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: a query that was not awaited failed')
+  }
+
+  async rollback(): Promise<void> {
+    this.#open = false
+    await this.#client.query('rollback')
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= { error }
+  }
+}
+
+const lend = async (pool: pg.Pool) => {
+  const client = await pool.connect()
+  // The pool stops listening while a client is lent out; without a listener a broken socket would end the process.
+  client.on('error', ignore)
+  const giveBack = (broken = false) => {
+    client.off('error', ignore)
+    client.release(broken)
+  }
+  return { client, giveBack }
+}
+
+const single = async <Row>(pool: pg.Pool, sql: string, params: readonly unknown[] | undefined): Promise<Row[]> => {
+  const { client, giveBack } = await lend(pool)
+  // A refused statement leaves the connection sound, and a broken one is recognised and thrown away by the pool.
+  return send(client, sql, params)
+    .then((result) => rowsOf<Row>(result))
+    .finally(() => giveBack())
+}
+
+const transact = async <T>(pool: pg.Pool, begin: string, fn: (tx: Queryable) => Promise<T>): Promise<T> => {
+  const { client, giveBack } = await lend(pool)
+  const tx = new Transaction(client, begin)
+  try {
+    const value = await fn(tx)
+    await tx.commit()
+    giveBack()
+    return value
+  } catch (error) {
+    const rolledBack = await tx.rollback().then(
+      () => true,
+      () => false,
+    )
+    giveBack(!rolledBack)
+    throw error
+  }
+}
+
+/**
+ * Opens a pool of connections to PostgreSQL. Nothing is sent before the first query.
+ * @param options.max most connections at a time; more callers wait up to ten seconds
+ */
+export const openPostgres = (url: string, { max }: { max: number }): Db => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    pipeline: true,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    // Casts between days and instants in SQL then mean the same whatever zone the database server stands in.
+    onConnect: (client) => client.query("set time zone 'UTC'"),
+  } as pg.PoolConfig)
+  // An idle connection that breaks is already out of the pool; the next query opens a new one.
+  pool.on('error', ignore)
+  return {
+    query: (sql, params) => single(pool, sql, params),
+    asPerson: async (personId, fn) => transact(pool, `begin; ${actAs(personId)}`, fn),
+    asSystem: (fn) => transact(pool, 'begin', fn),
+    close: () => pool.end(),
+  }
+}

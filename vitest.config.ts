@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+// Tests of PostgreSQL itself need its programs, so they belong to the run that is about PostgreSQL.
+const onlyPostgres = process.env.TEST_DATABASE === 'postgres' ? [] : ['**/*.postgres.test.ts']
+
+export default defineConfig({
+  test: {
+    globalSetup: './tests/support/test-database-setup.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['server', 'api', 'demo', 'scripts', 'mocks', 'tests/contract', 'tests/faults', 'tests/support'].map(
+            (folder) => `${folder}/**/*.test.ts`,
+          ),
+          exclude: [...configDefaults.exclude, ...onlyPostgres],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'app',
+          environment: 'jsdom',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/journeys/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
