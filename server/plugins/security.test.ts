@@ -1,0 +1,61 @@
+import Fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { type SecurityOptions, securityPlugin } from './security.ts'
+
+async function headersOf(options: SecurityOptions, path = '/') {
+  const app = Fastify()
+  await app.register(securityPlugin, options)
+  app.get('/', async () => 'ok')
+  app.get('/api/thing', async () => 'ok')
+  const { headers } = await app.inject(path)
+  await app.close()
+  return headers
+}
+
+test('a page may load nothing but its own files and the inline parts it was built with', async () => {
+  const headers = await headersOf({
+    publicUrl: 'https://udvej.example',
+    formOrigins: ['https://id.example'],
+    scriptHashes: ['sha256-abc='],
+    styleHashes: ['sha256-def='],
+  })
+  const policy = Object.fromEntries(
+    String(headers['content-security-policy'])
+      .split(';')
+      .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
+  )
+  expect(policy).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self' 'sha256-abc='",
+    'style-src': "'self' 'sha256-def='",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'manifest-src': "'self'",
+    'worker-src': "'self'",
+    'form-action': "'self' https://id.example",
+    'frame-ancestors': "'none'",
+    'base-uri': "'none'",
+  })
+})
+
+test('every answer carries the other headers, and HSTS only on https', async () => {
+  const secure = await headersOf({ publicUrl: 'https://udvej.example' })
+  expect(secure).toMatchObject({
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'strict-transport-security': 'max-age=31536000',
+    'permissions-policy': expect.stringContaining('camera=()'),
+  })
+  expect(await headersOf({ publicUrl: 'http://localhost:3000' })).not.toHaveProperty('strict-transport-security')
+})
+
+test('an answer under /api is kept by nobody, a page may be', async () => {
+  const options = { publicUrl: 'https://udvej.example' }
+  expect((await headersOf(options, '/api/thing'))['cache-control']).toBe('no-store')
+  expect((await headersOf(options, '/api/nothing'))['cache-control']).toBe('no-store')
+  expect(await headersOf(options)).not.toHaveProperty('cache-control')
+})
