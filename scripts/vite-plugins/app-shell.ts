@@ -1,0 +1,108 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { build, type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
+import { pageFiles, readPages } from './page-files.ts'
+
+type StaticShell = typeof import('#src/app/shell/static-shell.tsx')
+
+const firstFeatures = ['common', 'shell']
+
+/**
+ * Puts the real shell into the html at build time: its markup (rendered from the very component), all CSS of the first page in one <style>,
+ * and one inline script. One html per language: index.html is Danish, the others are `<lang>.html`.
+ * The server computes the CSP hashes of the inline style and script from the built files.
+ */
+export function appShell(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'udvej-app-shell',
+    enforce: 'post',
+    configResolved(resolved) {
+      config = resolved
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { server }) {
+        if (!server) return html
+        const script = await beforePaint(config.root, {})
+        return withShell(html, await renderShell(config.root, 'da'), script)
+      },
+    },
+    async generateBundle(_options, bundle) {
+      const html = bundle['index.html']
+      if (html?.type !== 'asset') return
+      const pages = await readPages(config.root)
+      const { page, inlined } = inlineCss(String(html.source), bundle)
+      const named = new Set([
+        ...[...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = '']) => file),
+        ...inlined,
+      ])
+      for (const language of await languagesOf(config.root)) {
+        const files = pageFiles(pages, bundle, config.root, language, named)
+        const script = await beforePaint(config.root, files)
+        const shell = await renderShell(config.root, language)
+        const source = withShell(page, shell, script).replace('<html lang="da"', `<html lang="${language}"`)
+        if (language === 'da') html.source = source
+        else this.emitFile({ type: 'asset', fileName: `${language}.html`, source })
+      }
+    },
+  }
+}
+
+/** The folders of locales/. */
+async function languagesOf(root: string): Promise<string[]> {
+  const entries = await readdir(`${root}/locales`, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
+
+/** Replaces the links to the entry's CSS by the CSS itself, and takes those files out of the build. */
+function inlineCss(html: string, bundle: Rolldown.OutputBundle): { page: string; inlined: string[] } {
+  const inlined: string[] = []
+  const page = html.replace(/\s*<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (_link, file: string) => {
+    const asset = bundle[file]
+    if (asset?.type !== 'asset') throw new Error(`The html names ${file}, which is not in the build`)
+    delete bundle[file]
+    inlined.push(file)
+    return `\n    <style>${String(asset.source).trim()}</style>`
+  })
+  return { page, inlined }
+}
+
+function withShell(html: string, shell: string, script: string): string {
+  return html
+    .replace('<!--shell-->', () => shell)
+    .replace('<script id="before-paint"></script>', () => `<script>${script.trim()}</script>`)
+}
+
+async function renderShell(root: string, language: string): Promise<string> {
+  const found = await Promise.all(
+    firstFeatures.map(async (feature) => {
+      const text = await readFile(`${root}/locales/${language}/${feature}.json`, 'utf8')
+      return [feature, JSON.parse(text)] as const
+    }),
+  )
+  const { module } = await runnerImport<StaticShell>(`${root}/src/app/shell/static-shell.tsx`, {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  })
+  return module.staticShell(language as 'da', Object.fromEntries(found))
+}
+
+/** The inline script, compiled and minified, with the map of the pages' files. */
+async function beforePaint(root: string, files: Record<string, string[]>): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { PAGE_FILES: JSON.stringify(files) },
+    build: {
+      write: false,
+      lib: { entry: `${root}/src/app/before-paint.ts`, formats: ['iife'], name: 'udvejBeforePaint' },
+      rolldownOptions: { output: { minify: true } },
+    },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  if (!output || !('output' in output)) throw new Error('The inline script was not built')
+  return output.output[0].code
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import type { Rolldown } from 'vite'
+import type { PageFiles } from '#src/app/before-paint.ts'
+
+/** A page as routes.tsx declares it. */
+export interface DeclaredPage {
+  path: string
+  features: string[]
+  /** The module's path under src/. */
+  file: string
+}
+
+/** Reads the `page(...)` lines of routes.tsx (their form is fixed: see src/app/page-entry.tsx). @throws when a line was not understood. */
+export async function readPages(root: string): Promise<DeclaredPage[]> {
+  const source = await readFile(`${root}/src/app/routes.tsx`, 'utf8')
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '')
+  const line = /\bpage\(\s*'([^']*)',\s*\[([^\]]*)\],\s*\(\)\s*=>\s*import\('#src\/([^']+)'\)/g
+  const found = [...code.matchAll(line)].map(([, path = '', features = '', file = '']) => ({
+    path,
+    features: [...features.matchAll(/'([^']+)'/g)].map(([, name = '']) => name),
+    file,
+  }))
+  const written = code.match(/\bpage\(/g)?.length ?? 0
+  if (found.length !== written)
+    throw new Error(`routes.tsx has ${written} pages, but only ${found.length} are in the form that the build can read`)
+  return found
+}
+
+type Bundle = Rolldown.OutputBundle
+
+function chunkOf(bundle: Bundle, modulePath: string): Rolldown.OutputChunk | undefined {
+  return Object.values(bundle).find(
+    (one): one is Rolldown.OutputChunk =>
+      one.type === 'chunk' && one.moduleIds.some((id) => id.split('?')[0] === modulePath),
+  )
+}
+
+/** A chunk's file, the chunks that it imports, and their CSS, without what the html names already. */
+function filesOf(bundle: Bundle, modulePath: string, alreadyThere: ReadonlySet<string>): string[] {
+  const files = new Set<string>()
+  const add = (chunk: Rolldown.OutputChunk) => {
+    if (files.has(chunk.fileName)) return
+    files.add(chunk.fileName)
+    for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css)
+    for (const imported of chunk.imports) {
+      const next = bundle[imported]
+      if (next?.type === 'chunk') add(next)
+    }
+  }
+  const chunk = chunkOf(bundle, modulePath)
+  if (chunk) add(chunk)
+  return [...files].filter((file) => !alreadyThere.has(file)).map((file) => `/${file}`)
+}
+
+/** First path segment → files to start at once, for one language. Pages deeper down share their first segment's list page. */
+export function pageFiles(
+  pages: readonly DeclaredPage[],
+  bundle: Bundle,
+  root: string,
+  language: string,
+  alreadyThere: ReadonlySet<string>,
+): PageFiles {
+  const map: PageFiles = {}
+  // The overview's code is in the entry chunk; its words in other languages are not.
+  const overview = { path: '', features: ['overview', 'matters'], file: 'app/main.tsx' }
+  for (const { path, features, file } of [overview, ...pages]) {
+    const segment = path.split('/')[0] ?? ''
+    if (map[segment]) continue
+    const words = ['common', 'shell', ...features].map((feature) => `${root}/locales/${language}/${feature}.json`)
+    const modules = [`${root}/src/${file}`, ...words]
+    map[segment] = [...new Set(modules.flatMap((module) => filesOf(bundle, module, alreadyThere)))]
+  }
+  return map
+}

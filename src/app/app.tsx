@@ -1,0 +1,107 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect } from 'react'
+import { Navigate, Route, Routes, useLocation, useMatch } from 'react-router'
+import { casePath, ownCase } from '#src/shared/case/case-path.ts'
+import { caseOf, type Session, sessionQuery, signOut, useSession } from '#src/shared/http/session.ts'
+import { changeLanguage } from '#src/shared/i18n/i18n.ts'
+import { isLanguage } from '#src/shared/i18n/languages.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Loading, PageState } from '#src/shared/ui/query-state.tsx'
+import { NoCasePage } from './pages/no-case-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { landing, loadAhead, openPages, pages } from './routes.tsx'
+import { CaseBar } from './shell/case-bar.tsx'
+import { ConnectionBanner } from './shell/connection-banner.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
+import { openPlaces } from './shell/navigation.ts'
+import { SessionDialog } from './shell/session-dialog.tsx'
+import { Shell } from './shell/shell.tsx'
+import { UpdateBar } from './shell/update-bar.tsx'
+
+const chooseLanguage = (code: string) => void (isLanguage(code) && changeLanguage(code))
+
+/** The whole app inside its providers: who is here decides between landing, "no case", and the case. */
+export function App() {
+  const { session, state } = useSession()
+  const { pathname } = useLocation()
+  const caseId = useMatch('/case/:caseId/*')?.params.caseId ?? ownCase
+  const current = caseOf(session, caseId)
+  const client = useQueryClient()
+  const visitor = state === 'out' || session?.cases.length === 0
+  useEffect(() => {
+    // The mark is for the time before we knew (before-paint.ts).
+    if (state !== 'unknown') delete document.documentElement.dataset.visitor
+  }, [state])
+
+  return (
+    <Shell
+      visitor={visitor}
+      open={openPlaces(current?.relation === 'self' ? undefined : current?.scopes)}
+      to={(path) => casePath(caseId, path)}
+      onIntent={loadAhead}
+      onLanguage={chooseLanguage}
+      onSignOut={() => void signOut(client)}
+      notices={
+        <>
+          <ConnectionBanner />
+          <UpdateBar />
+          {session && current && (session.cases.length > 1 || current.relation !== 'self') && (
+            <CaseBar cases={session.cases} current={current} />
+          )}
+        </>
+      }
+    >
+      <ErrorBoundary resetKey={pathname}>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            {openPages.map(({ path, Component }) => (
+              <Route key={path} path={path} element={<Component />} />
+            ))}
+            <Route path="*" element={<SignedInPages session={session} visitor={state === 'out'} caseId={caseId} />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+      {session && <SessionDialog open={state === 'expired'} before={session} />}
+    </Shell>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="page stack">
+      <Loading rows={4} />
+    </div>
+  )
+}
+
+function SignedInPages({
+  session,
+  visitor,
+  caseId,
+}: {
+  session: Session | undefined
+  visitor: boolean
+  caseId: string
+}) {
+  const t = useWords('shell')
+  const query = useQuery(sessionQuery)
+  if (visitor) return <landing.Component />
+  if (!session) return query.isError ? <PageState title={t('product')} query={query} /> : <Waiting />
+  if (session.cases.length === 0) return <NoCasePage />
+  const [first] = session.cases
+  if (caseId === ownCase && first && !caseOf(session, ownCase))
+    return <Navigate to={casePath(first.caseId, '/')} replace />
+  if (!caseOf(session, caseId)) return <NotFoundPage />
+  return <CasePages />
+}
+
+function CasePages() {
+  return (
+    <Routes>
+      {['', 'case/:caseId/'].flatMap((prefix) =>
+        pages.map(({ path, Component }) => <Route key={prefix + path} path={prefix + path} element={<Component />} />),
+      )}
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Workbox } from 'workbox-window'
+import { language } from '#src/shared/i18n/i18n.ts'
+
+/** Whether a new edition of the app lies ready behind the one that is open (the service worker's "waiting"). */
+let waits = false
+let worker: Workbox | undefined
+const listeners = new Set<() => void>()
+
+export function subscribeToEdition(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function newEditionWaits(): boolean {
+  return waits
+}
+
+/** Switches to the new edition: only ever because the reader pressed for it. */
+export function switchEdition(): void {
+  worker?.addEventListener('controlling', () => location.reload())
+  worker?.messageSkipWaiting()
+}
+
+/** Registers the service worker. Called when the page is useful and quiet; does nothing where there is none (development, old browsers). */
+export async function keepForOffline(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  const { Workbox } = await import('workbox-window')
+  worker = new Workbox('/sw.js')
+  worker.addEventListener('waiting', () => {
+    waits = true
+    for (const listener of listeners) listener()
+  })
+  await worker.register()
+  const active = (await navigator.serviceWorker.ready).active
+  active?.postMessage({ type: 'language', language: language() })
+  active?.postMessage({ type: 'keep-rest' })
+}

@@ -1,0 +1,78 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { ownCase } from '#src/shared/case/case-path.ts'
+import { watchConnection } from '#src/shared/http/connection.ts'
+import { createQueryClient } from '#src/shared/http/query-client.ts'
+import { sessionQuery } from '#src/shared/http/session.ts'
+import { currentSessionState } from '#src/shared/http/session-state.ts'
+import { applyLanguage, loadWords, preferredLanguage, startWords } from '#src/shared/i18n/i18n.ts'
+import { firstFeatures } from '#src/shared/i18n/word-files.ts'
+import { openDetailsOnPaper } from '#src/shared/ui/details-on-paper.ts'
+import { bringOwnFont } from '#src/shared/ui/font.ts'
+import { App } from './app.tsx'
+import { keepForOffline } from './edition.ts'
+import { findPage, landing } from './routes.tsx'
+import './first-page.ts'
+
+/**
+ * The html already shows the shell. So React's first render may wait a moment for the page's chunk and its first answers: what the reader
+ * sees until then is the same, and the content comes in one piece instead of three.
+ */
+const longestWaitMs = 1_000
+
+async function start(): Promise<void> {
+  startWords(preferredLanguage())
+  const client = createQueryClient()
+  watchConnection()
+  const answers = firstAnswers(client)
+  await Promise.all([loadWords(firstFeatures), firstPage()])
+  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, longestWaitMs))])
+  if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
+  applyLanguage(preferredLanguage())
+  render(client)
+  whenQuiet(client, () => {
+    globalThis.udvejEarly = undefined // what nobody asked for by now would be old
+    void bringOwnFont()
+    void keepForOffline()
+  })
+}
+
+/** The page's chunk. When it fails, React shows why in its place. */
+function firstPage(): Promise<unknown> {
+  return (
+    findPage(location.pathname)
+      ?.entry.load()
+      .catch(() => undefined) ?? Promise.resolve()
+  )
+}
+
+function firstAnswers(client: QueryClient): Promise<unknown> {
+  const found = findPage(location.pathname)
+  const params = { caseId: ownCase, ...found?.params }
+  return Promise.allSettled([client.prefetchQuery(sessionQuery), found?.entry.warm?.(client, params)])
+}
+
+function render(client: QueryClient): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The html has no #root')
+  createRoot(root).render(
+    <QueryClientProvider client={client}>
+      <BrowserRouter>
+        <App />
+      </BrowserRouter>
+    </QueryClientProvider>,
+  )
+}
+
+/** Calls back when the page is loaded and no query is under way: what comes then must not compete with the content. */
+function whenQuiet(client: QueryClient, callback: () => void): void {
+  const look = () => {
+    if (document.readyState === 'complete' && client.isFetching() === 0) return callback()
+    setTimeout(look, 500)
+  }
+  setTimeout(look, 500)
+}
+
+openDetailsOnPaper()
+void start()

@@ -1,0 +1,56 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { type ComponentType, use } from 'react'
+import { loadWords } from '#src/shared/i18n/i18n.ts'
+
+/** Starts a page's queries before it is rendered, with the very query options that the page uses. */
+export type Warm = (client: QueryClient, params: Readonly<Record<string, string | undefined>>) => Promise<unknown>
+
+export interface PageEntry {
+  /** Without a leading slash; '' is the overview. Also served under `case/:caseId/`. */
+  path: string
+  Component: ComponentType
+  /** Fetches the page's chunk and its words, side by side. Safe to call again and again. */
+  load: () => Promise<void>
+  warm: Warm | undefined
+}
+
+/**
+ * One page: `page('letters', ['letters'], () => import('#src/features/letters/letter-list-page.tsx').then((file) => file.LetterListPage))`.
+ * Keep this form: the build reads path, words and file from it, so that the html can start them at once.
+ * Not React.lazy: a page that is here already must render without a fallback (React holds a shown fallback for 300 ms).
+ */
+export function page(path: string, features: readonly string[], bring: () => Promise<ComponentType>): PageEntry {
+  let arrived: ComponentType | undefined
+  let underWay: Promise<void> | undefined
+
+  const fetchAll = async () => {
+    const [component] = await Promise.all([bring(), loadWords(features)])
+    arrived = component
+  }
+  const load = () => {
+    underWay ??= fetchAll().catch((cause: unknown) => {
+      underWay = undefined // a later try may succeed
+      throw cause
+    })
+    return underWay
+  }
+  function Component() {
+    if (!arrived) use(load())
+    const Arrived = arrived
+    return Arrived ? <Arrived /> : null
+  }
+  return { path, Component, load, warm: undefined }
+}
+
+/**
+ * A page that is in the entry chunk: only for the overview, which most visits begin with. Its chunk would be one more request, and every
+ * part that it shares with other pages another. Its words must be in `firstFeatures` (src/shared/i18n/word-files.ts).
+ */
+export function pageAtHand(
+  path: string,
+  features: readonly string[],
+  Component: ComponentType,
+  warm?: Warm,
+): PageEntry {
+  return { path, Component, load: () => loadWords(features), warm }
+}

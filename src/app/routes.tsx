@@ -1,0 +1,68 @@
+import { matchRoutes } from 'react-router'
+import { ownCase } from '#src/shared/case/case-path.ts'
+import { overviewQuery } from './overview/overview.queries.ts'
+import { OverviewPage } from './overview/overview-page.tsx'
+import { type PageEntry, page, pageAtHand } from './page-entry.tsx'
+
+/**
+ * Every page of the app, one line each. To add one: add its line (path, its word files, its chunk). Nothing else.
+ * The overview is the exception: `pageAtHand('', ['overview', 'matters'], OverviewPage, warmOverview)`, with an ordinary import.
+ * Import nothing else from features here: it would land in the entry chunk. A page's first answer starts early by itself (before-paint.ts).
+ * The path is served for the citizen (`/letters`) and for helpers (`/case/:caseId/letters`).
+ */
+export const pages: readonly PageEntry[] = [
+  pageAtHand('', ['overview', 'matters'], OverviewPage, (client, { caseId = ownCase }) =>
+    client.prefetchQuery(overviewQuery(caseId)),
+  ),
+  page('plan', ['plan', 'matters'], () => import('#src/features/plan/plan-page.tsx').then((file) => file.PlanPage)),
+  page('plan/activities/:activityId', ['plan', 'matters'], () =>
+    import('#src/features/plan/activity-page.tsx').then((file) => file.ActivityPage),
+  ),
+  page('caseworker', ['caseworker', 'filing', 'drafts'], () =>
+    import('#src/features/caseworker/caseworker-page.tsx').then((file) => file.CaseworkerPage),
+  ),
+  page('meetings', ['meetings'], () =>
+    import('#src/features/meetings/meeting-list-page.tsx').then((file) => file.MeetingListPage),
+  ),
+  page('meetings/:meetingId', ['meetings', 'filing', 'drafts'], () =>
+    import('#src/features/meetings/meeting-page.tsx').then((file) => file.MeetingPage),
+  ),
+  page('letters', ['letters'], () =>
+    import('#src/features/letters/letter-list-page.tsx').then((file) => file.LetterListPage),
+  ),
+  page('letters/:letterId', ['letters', 'matters', 'drafts'], () =>
+    import('#src/features/letters/letter-page.tsx').then((file) => file.LetterPage),
+  ),
+  page('more', ['shell'], () => import('#src/app/pages/more-page.tsx').then((file) => file.MorePage)),
+]
+
+/** Pages that are open without signing in. */
+export const openPages: readonly PageEntry[] = [
+  page('accessibility', ['about'], () =>
+    import('#src/app/pages/accessibility-page.tsx').then((file) => file.AccessibilityPage),
+  ),
+  page('privacy', ['about'], () => import('#src/app/pages/privacy-page.tsx').then((file) => file.PrivacyPage)),
+]
+
+/** What a signed-out visitor sees at any other address. */
+export const landing = page('landing', ['landing'], () =>
+  import('#src/app/pages/landing-page.tsx').then((file) => file.LandingPage),
+)
+
+const known = [...pages, ...openPages].flatMap((entry) => [
+  { path: `/${entry.path}`, entry },
+  { path: `/case/:caseId/${entry.path}`, entry },
+])
+
+/** The page of an address, with the address' parameters. */
+export function findPage(pathname: string) {
+  const match = matchRoutes(known, pathname)?.[0]
+  return match && { entry: match.route.entry, params: match.params }
+}
+
+/** Fetches a page's chunk and words ahead (pointer or focus on a link). Failing is fine: the click tries again. */
+export function loadAhead(pathname: string): void {
+  findPage(pathname)
+    ?.entry.load()
+    .catch(() => undefined)
+}

@@ -1,0 +1,15 @@
+import type { Draft } from './drafts.api.ts'
+
+const places: Record<Draft['kind'], (targetId: string) => string> = {
+  complaint: () => '/complaints/new',
+  recordsRequest: () => '/records/new',
+  preparation: (id) => `/meetings/${id}`,
+  meetingReply: (id) => `/meetings/${id}`,
+  handoverComment: () => '/caseworker',
+  ownWords: () => '/plan',
+}
+
+/** Where a draft is continued, as a path inside the case: `to(draftPath(draft))`. */
+export function draftPath({ id, kind, target = '' }: Pick<Draft, 'id' | 'kind' | 'target'>): string {
+  return `${places[kind](target.split(':')[1] ?? '')}?draft=${id}`
+}

@@ -1,0 +1,40 @@
+import createClient from 'openapi-fetch'
+import type { paths } from '#api/generated/types.ts'
+import { problemOf } from './errors.ts'
+import { send } from './send.ts'
+import { reportSignedOut } from './session-state.ts'
+
+/**
+ * The typed client of the contract. `X-Requested-With` is a header that a foreign page cannot send without being asked about it (CSRF);
+ * the server checks it together with Sec-Fetch-Site and Origin.
+ */
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  credentials: 'same-origin',
+  headers: { 'X-Requested-With': 'udvej' },
+  fetch: send,
+})
+
+interface Outcome<Data> {
+  data?: Data
+  error?: unknown
+  response: Response
+}
+
+/**
+ * The data of an answer, or an exception: `take(api.GET('/api/cases/{caseId}/letters', { params, signal }))`.
+ * @throws ProblemError when the server said no; NetworkError when nothing came back. A 401 also raises "session expired".
+ */
+export async function take<Data>(asked: Promise<Outcome<Data>>): Promise<Data> {
+  return (await takeWithResponse(asked)).data
+}
+
+/** As `take`, with the answer's headers and status (ETag, 201 against 200). */
+export async function takeWithResponse<Data>(
+  asked: Promise<Outcome<Data>>,
+): Promise<{ data: Data; response: Response }> {
+  const { data, error, response } = await asked
+  if (response.ok) return { data: data as Data, response }
+  if (response.status === 401) reportSignedOut()
+  throw problemOf(response, error)
+}

@@ -1,0 +1,72 @@
+/**
+ * What we know about the way to the server, told apart honestly. It rests on the outcome of real requests;
+ * `navigator.onLine` only names the reason, since it says "online" on many networks that carry nothing.
+ */
+export type Connection = 'ok' | 'offline' | 'unreachable'
+
+type Listener = () => void
+
+const listeners = new Set<Listener>()
+let connection: Connection = 'ok'
+let probeTimer: ReturnType<typeof setTimeout> | undefined
+let tries = 0
+
+const longestPauseMs = 10_000
+
+/** For useSyncExternalStore, and for whoever wants to try again when the way is open. */
+export function subscribeToConnection(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function currentConnection(): Connection {
+  return connection
+}
+
+function become(next: Connection): void {
+  if (next === connection) return
+  connection = next
+  for (const listener of listeners) listener()
+}
+
+/** A request was answered by the server itself. */
+export function reportAnswer(): void {
+  clearTimeout(probeTimer)
+  probeTimer = undefined
+  tries = 0
+  become('ok')
+}
+
+/** A request got no answer (or one from a gateway without a server behind it). Starts asking /healthz. */
+export function reportSilence(): void {
+  become(navigator.onLine ? 'unreachable' : 'offline')
+  if (probeTimer === undefined) planProbe()
+}
+
+function planProbe(): void {
+  const pause = Math.min(longestPauseMs, 1000 * 2 ** tries)
+  tries += 1
+  probeTimer = setTimeout(probe, pause)
+}
+
+async function probe(): Promise<void> {
+  try {
+    const response = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(longestPauseMs) })
+    if (response.status < 502) return reportAnswer()
+  } catch {
+    // Still nothing: ask again below.
+  }
+  become(navigator.onLine ? 'unreachable' : 'offline')
+  planProbe()
+}
+
+/** Listens to the browser's own events. Call once at start-up. */
+export function watchConnection(): void {
+  addEventListener('offline', () => reportSilence())
+  addEventListener('online', () => {
+    if (connection === 'ok') return
+    clearTimeout(probeTimer)
+    tries = 0
+    void probe()
+  })
+}

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { currentConnection, reportAnswer } from './connection.ts'
+import { NetworkError, ProblemError, secondsToWait } from './errors.ts'
+import { pauseBeforeAsking, shouldAskAgain } from './query-client.ts'
+import { send } from './send.ts'
+
+const address = `${location.origin}/api/session`
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  reportAnswer()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+test('nothing coming back is a NetworkError, and the reader is told that the server does not answer', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  await expect(send(new Request(address))).rejects.toBeInstanceOf(NetworkError)
+  expect(currentConnection()).toBe('unreachable')
+})
+
+test('without a network the words say so', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  await expect(send(new Request(address))).rejects.toBeInstanceOf(NetworkError)
+  expect(currentConnection()).toBe('offline')
+  vi.restoreAllMocks()
+})
+
+test('silence is said within ten seconds though the browser believes to be online, and taken back with the answer', async () => {
+  const waiting: ((response: Response) => void)[] = []
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => waiting.push(resolve)))
+  const sent = send(new Request(address))
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(currentConnection()).toBe('unreachable')
+  waiting[0]?.(new Response('{}'))
+  await sent
+  expect(currentConnection()).toBe('ok')
+})
+
+test('the server is asked again and again, at most every ten seconds, until it answers', async () => {
+  const asked = vi.fn().mockRejectedValue(new TypeError('Failed to fetch'))
+  vi.stubGlobal('fetch', asked)
+  await send(new Request(address)).catch(() => undefined)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked.mock.calls.length).toBeGreaterThan(6)
+  expect(asked.mock.calls.length).toBeLessThan(12)
+  asked.mockResolvedValue(new Response('{}'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(currentConnection()).toBe('ok')
+})
+
+test('an answer that the page’s head asked for is used once', async () => {
+  const asked = vi.fn().mockResolvedValue(new Response('late'))
+  vi.stubGlobal('fetch', asked)
+  globalThis.udvejEarly = { '/api/session': Promise.resolve(new Response('early')) }
+  expect(await (await send(new Request(address))).text()).toBe('early')
+  expect(await (await send(new Request(address))).text()).toBe('late')
+  expect(asked).toHaveBeenCalledTimes(1)
+})
+
+test('a no from the server is not asked again; a busy server not sooner than it said', () => {
+  expect(shouldAskAgain(0, new ProblemError(404, {}))).toBe(false)
+  const busy = new ProblemError(429, {}, 20)
+  expect(shouldAskAgain(0, busy)).toBe(true)
+  expect(pauseBeforeAsking(0, busy)).toBe(20_000)
+  expect(secondsToWait('20')).toBe(20)
+  expect(secondsToWait('Mon, 23 Nov 2026 12:00:30 GMT', Date.parse('2026-11-23T12:00:00Z'))).toBe(30)
+})

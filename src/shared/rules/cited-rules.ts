@@ -1,0 +1,23 @@
+import type { Citation } from '#src/shared/ui/rule-citation.tsx'
+
+/** Rules that the app's own words rest on, as data: the name, where it can be read, and the day somebody last looked it up. */
+export const citedRules = {
+  /** What the reasons of a decision have to hold, and when reasons are owed at all. */
+  reasons: {
+    label: { da: 'Forvaltningsloven §§ 22 og 24', en: 'Public Administration Act (forvaltningsloven) §§ 22 and 24' },
+    url: 'https://danskelove.dk/forvaltningsloven/22',
+    checkedOn: '2026-11-23',
+  },
+  /** The right to bring somebody. */
+  mayBringSomebody: {
+    label: { da: 'Forvaltningsloven § 8', en: 'Public Administration Act (forvaltningsloven) § 8' },
+    url: 'https://danskelove.dk/forvaltningsloven/6-8',
+    checkedOn: '2026-11-23',
+  },
+  /** A complaint does not stop a decision. */
+  noSuspension: {
+    label: { da: 'Retssikkerhedsloven § 72', en: 'Legal Protection Act (retssikkerhedsloven) § 72' },
+    url: 'https://danskelove.dk/retssikkerhedsloven/72',
+    checkedOn: '2026-11-23',
+  },
+} as const satisfies Record<string, Citation>

@@ -1,0 +1,39 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Link, MemoryRouter, Route, Routes } from 'react-router'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { loadWords, startWords } from '#src/shared/i18n/i18n.ts'
+import { Page } from './page.tsx'
+
+beforeEach(async () => {
+  vi.stubGlobal('scrollTo', vi.fn())
+  startWords('da')
+  await loadWords(['common'])
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test('a change of page moves the focus to the heading and sets the title', async () => {
+  render(
+    <MemoryRouter initialEntries={['/letters']}>
+      <Routes>
+        <Route
+          path="/letters"
+          element={
+            <Page title="Breve">
+              <Link to="/plan">Til planen</Link>
+            </Page>
+          }
+        />
+        <Route path="/plan" element={<Page title="Plan" back={{ to: '/letters', label: 'Breve' }} />} />
+      </Routes>
+    </MemoryRouter>,
+  )
+  expect(document.title).toBe('Breve – Udvej')
+  await userEvent.click(screen.getByRole('link', { name: 'Til planen' }))
+  expect(document.title).toBe('Plan – Udvej')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Plan' }))
+  expect(screen.getByRole('link', { name: 'Tilbage til Breve' })).toBeDefined()
+})

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, useLocation, useNavigationType } from 'react-router'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Icon } from './icon.tsx'
+import { back as backShape } from './icons.ts'
+
+interface PageProps {
+  /** The h1 and, before " – Udvej", the document's title. */
+  title: string
+  /** One or two sentences under the title. */
+  lead?: ReactNode
+  /** Where "back" goes, with the name of that place. */
+  back?: { to: string; label: string } | undefined
+  /** A small line over the title: what kind of thing this is. */
+  kicker?: ReactNode
+  children?: ReactNode
+}
+
+/** The first page of a visit starts at the top as any document does; only later pages take the focus. */
+let somethingWasShown = false
+
+/**
+ * Every page's frame: title, back link, focus. On a change of page the heading takes the focus, so that a screen reader says where one is
+ * and the keyboard goes on from there. Keep one Page over loading, problem and content (the heading must not be replaced).
+ */
+export function Page({ title, lead, back, kicker, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
+  const cameBack = useNavigationType() === 'POP'
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another path is another page; a changed query must not take the focus from a field.
+  useEffect(() => {
+    if (somethingWasShown) {
+      heading.current?.focus({ preventScroll: true })
+      if (!cameBack) scrollTo({ top: 0, behavior: 'instant' })
+    }
+    somethingWasShown = true
+  }, [pathname])
+
+  useEffect(() => {
+    document.title = `${title} – Udvej`
+  }, [title])
+
+  return (
+    <article className="page stack">
+      {back && <BackLink {...back} />}
+      <header className="page-header stack stack-tight">
+        {kicker && <p className="page-kicker">{kicker}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <div className="lead">{lead}</div>}
+      </header>
+      {children}
+    </article>
+  )
+}
+
+function BackLink({ to, label }: { to: string; label: string }) {
+  const t = useWords('common')
+  return (
+    <Link to={to} className="back-link">
+      <span className="icon-turns">
+        <Icon shape={backShape} />
+      </span>
+      <span className="visually-hidden">{t('backTo')}</span> {label}
+    </Link>
+  )
+}

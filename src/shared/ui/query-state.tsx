@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { ProblemError } from '#src/shared/http/errors.ts'
+import { useConnection } from '#src/shared/http/use-connection.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Alert } from './alert.tsx'
+import { Button } from './button.tsx'
+import { Page } from './page.tsx'
+
+/** What these helpers need of a TanStack query. */
+export interface AskedFor {
+  isError: boolean
+  isFetching: boolean
+  error: Error | null
+  refetch: () => unknown
+}
+
+/** Holds the room of what comes, so that nothing jumps. `rows`: about how many cards. */
+export function Loading({ rows = 3 }: { rows?: number }) {
+  const t = useWords('common')
+  return (
+    <div className="loading stack" aria-busy="true">
+      <p className="visually-hidden" role="status">
+        {t('loading')}
+      </p>
+      {Array.from({ length: rows }, (_, row) => `row ${row}`).map((row) => (
+        <div key={row} className="loading-row" />
+      ))}
+    </div>
+  )
+}
+
+/** Says honestly why something is not shown, and offers to try again. An error never looks like an empty list. */
+export function Problem({ query, what }: { query: AskedFor; what?: string }) {
+  const t = useWords('common')
+  const kind = useProblemKind(query.error)
+  // The dialog about the ended session says it all; afterwards the query is asked again.
+  if (query.error instanceof ProblemError && query.error.status === 401) return <Loading rows={1} />
+  return (
+    <Alert kind="problem" live heading={what ? t('problem.heading', { what }) : t(`problem.${kind}.heading`)}>
+      <p>{t(`problem.${kind}.text`)}</p>
+      {kind !== 'forbidden' && kind !== 'missing' && (
+        <div>
+          <Button kind="secondary" busy={query.isFetching} onClick={() => void query.refetch()}>
+            {t('tryAgain')}
+          </Button>
+        </div>
+      )}
+    </Alert>
+  )
+}
+
+type ProblemKind = 'offline' | 'unreachable' | 'forbidden' | 'missing' | 'busy' | 'fault'
+
+function useProblemKind(error: Error | null): ProblemKind {
+  const connection = useConnection()
+  if (!(error instanceof ProblemError)) return connection === 'offline' ? 'offline' : 'unreachable'
+  if (error.status === 403) return 'forbidden'
+  if (error.status === 404) return 'missing'
+  return error.status === 429 || error.status === 503 ? 'busy' : 'fault'
+}
+
+/** Nothing to show, with the reason why and what comes next: an empty list must not read as a rejection. */
+export function Empty({ heading, children }: { heading: string; children?: ReactNode }) {
+  return (
+    <div className="empty stack stack-tight">
+      <p className="empty-heading">{heading}</p>
+      {children}
+    </div>
+  )
+}
+
+/**
+ * The page before its data are there: `if (!letters.data) return <PageState title={t('title')} query={letters} />`.
+ * Then come the page's own early return for "empty", and the content.
+ */
+export function PageState({ title, query, rows, back }: PageStateProps) {
+  return (
+    <Page title={title} back={back}>
+      {query.isError ? <Problem query={query} /> : <Loading rows={rows ?? 3} />}
+    </Page>
+  )
+}
+
+interface PageStateProps {
+  title: string
+  query: AskedFor
+  rows?: number
+  back?: { to: string; label: string }
+}

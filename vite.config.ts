@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { appShell } from './scripts/vite-plugins/app-shell.ts'
+import { precompress } from './scripts/vite-plugins/precompress.ts'
+import { serviceWorker } from './scripts/vite-plugins/service-worker.ts'
+
+const api = process.env.UDVEJ_API ?? 'http://localhost:3000'
+const proxied = ['/api', '/auth', '/idp', '/docs', '/healthz']
+
+export default defineConfig({
+  plugins: [react(), appShell(), serviceWorker(), precompress()],
+  css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/dkfds/src/stylesheets'] } } },
+  json: { namedExports: false },
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, api])) },
+  build: {
+    manifest: true,
+    // Every asset is a file: a data: URL would need a wider CSP and is fetched again with each page.
+    assetsInlineLimit: 0,
+    modulePreload: {
+      polyfill: false,
+      // The entry's CSS is in the html; a page's chunk must not ask for it again.
+      resolveDependencies: (_file, deps) => deps.filter((dep) => !/assets\/index-[^/]+\.css$/.test(dep)),
+    },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
+            // All else that the entry needs stays in one file, also what pages share with it: each part would be one more request.
+            { name: 'index', tags: ['$initial'] },
+            // The first words of each further language in one file.
+            {
+              debugName: 'words',
+              name: (id: string) =>
+                /locales\/(?!da\/)([a-z-]+)\/(?:common|shell|overview|matters)\.json/
+                  .exec(id)?.[1]
+                  ?.replace(/^/, 'words-') ?? null,
+            },
+          ],
+        },
+      },
+    },
+  },
+})
