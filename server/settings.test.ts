@@ -150,7 +150,7 @@ test.each<[string, Env, RegExp]>([
   ],
   ['one feed client twice', { FEED_CLIENTS: `a:${hash}:N,a:${hash}:S` }, /^FEED_CLIENTS has the id a twice/],
   ['feed clients in broken JSON', { FEED_CLIENTS: '[{"hidden-word' }, /^FEED_CLIENTS begins with \[/],
-  ['a proxy that is no address', { TRUST_PROXY: 'all' }, /^TRUST_PROXY must be a number of hops/],
+  ['a proxy that is no address', { TRUST_PROXY: 'all' }, /^TRUST_PROXY must be a comma list of proxy addresses/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
   ['a demo that is neither', { DEMO: 'true' }, /^DEMO must be one of: yes, no/],
   ['a demo beside a real provider', { NODE_ENV: 'test', DEMO: 'yes' }, /^DEMO=yes brings its own identity provider/],

@@ -44,7 +44,7 @@ export type Settings = Readonly<{
   oidc: OidcSettings
   sessionKeys: readonly Buffer[]
   feedClients: readonly FeedClient[]
-  trustProxy: false | number | string[]
+  trustProxy: false | string[]
   logLevel: (typeof logLevels)[number]
   demo: DemoSettings | undefined
 }>
@@ -115,10 +115,9 @@ const keysOf = (reading: Reading, demo: boolean): Buffer[] => {
 const trustProxyOf = (reading: Reading): Settings['trustProxy'] => {
   const text = textOf(reading, 'TRUST_PROXY')
   if (text === undefined) return false
-  if (/^[1-9]\d?$/.test(text)) return Number(text)
   const addresses = listOf(text)
   if (!addresses.every(isProxyAddress)) {
-    reading.faults.push('TRUST_PROXY must be a number of hops, or a comma list of proxy addresses like 10.0.0.0/8.')
+    reading.faults.push('TRUST_PROXY must be a comma list of proxy addresses like 10.0.0.0/8.')
   }
   return addresses
 }

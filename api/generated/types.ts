@@ -907,7 +907,7 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description An identifier without meaning, minted by whoever creates the thing.
+         * @description An identifier without meaning, minted by whoever creates the thing, in lower-case letters.
          * @example 6f1d0c1e-58a4-4c0e-9a3b-0f7c2d5e8a11
          */
         Uuid: string;
@@ -1100,7 +1100,7 @@ export interface components {
             /** @description The most urgent. */
             items: components["schemas"]["Matter"][];
             /**
-             * @description How many there are in all.
+             * @description How many there are in all. The count stops at 500.
              * @example 2
              */
             total: number;
@@ -1208,7 +1208,7 @@ export interface components {
             /** @description `null` when something has happened lately or is booked. */
             silence?: components["schemas"]["Silence"] | null;
             /**
-             * @description Changes of the plan since the citizen last looked.
+             * @description Changes of the plan since the citizen last looked. The count stops at 500.
              * @example 2
              */
             newChanges?: number;
@@ -1516,7 +1516,7 @@ export interface components {
             /** @description Words. */
             text?: components["schemas"]["Text"];
             /**
-             * @description A status, a kind or the like.
+             * @description A status, a kind, or `yes` and `no`.
              * @example underWay
              */
             code?: string;
@@ -1539,7 +1539,7 @@ export interface components {
                 kind: "plan" | "goal" | "subGoal" | "exit" | "requirement" | "activity" | "fact";
                 /** @description The thing, when it has a page. */
                 id?: components["schemas"]["Uuid"];
-                /** @description What it is called. */
+                /** @description What it is called. Of the plan itself: its programme, or else its purpose. */
                 title: components["schemas"]["Text"];
             };
             /**
@@ -1610,6 +1610,11 @@ export interface components {
             profession: components["schemas"]["Text"];
             /** @description What they are responsible for in the case. */
             responsibleFor: components["schemas"]["Text"];
+            /**
+             * @description Whether this is the main caseworker. The main one is listed first.
+             * @example true
+             */
+            main?: boolean;
             /** @description Where they work. */
             unit: components["schemas"]["Unit"];
             /**
@@ -2244,7 +2249,7 @@ export interface components {
         DraftKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords";
         /** @description A draft. */
         Draft: {
-            /** @description The draft */
+            /** @description The draft, and later the filing. */
             id: components["schemas"]["Uuid"];
             /** @description What it will become. */
             kind: components["schemas"]["DraftKind"];
@@ -2263,7 +2268,9 @@ export interface components {
              *       ]
              *     }
              */
-            content: Record<string, never>;
+            content: {
+                [key: string]: unknown;
+            };
             /**
              * @description Goes up by one at each save.
              * @example 7
@@ -2298,7 +2305,9 @@ export interface components {
              *       ]
              *     }
              */
-            content: Record<string, never>;
+            content: {
+                [key: string]: unknown;
+            };
         };
         /** @description The draft was saved. */
         DraftSaved: {
@@ -2634,7 +2643,7 @@ export interface components {
             type: components["schemas"]["FeedRecordType"];
             /** @description Your id for it. The same id again replaces it. */
             id: components["schemas"]["Uuid"];
-            /** @description When your system recorded this version. An older one than the service holds changes nothing. */
+            /** @description When your system recorded this version. An older one than the service holds changes nothing. More than a day ahead is refused. */
             asOf: components["schemas"]["Instant"];
             /** @description The record itself. Each record is checked on its own against the schema of its type. */
             data: components["schemas"]["PersonData"] | components["schemas"]["CaseData"] | components["schemas"]["GrantData"] | components["schemas"]["AssignmentData"] | components["schemas"]["PlanData"] | components["schemas"]["FactData"] | components["schemas"]["ActivityData"] | components["schemas"]["MeetingData"] | components["schemas"]["LetterData"] | components["schemas"]["PointAnswerData"] | components["schemas"]["MeetingReplyAnswerData"] | components["schemas"]["RecordsExtensionData"] | components["schemas"]["RecordsDocumentData"] | components["schemas"]["RecordsDoneData"];
@@ -2724,7 +2733,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            kind: "ComplaintFiling";
+            kind: "complaint";
         };
         /** @description A request for access to records. */
         RecordsRequestFiling: components["schemas"]["FilingBase"] & {
@@ -2741,7 +2750,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            kind: "RecordsRequestFiling";
+            kind: "recordsRequest";
         };
         /** @description A reply to a meeting. */
         MeetingReplyFiling: components["schemas"]["FilingBase"] & {
@@ -2760,7 +2769,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            kind: "MeetingReplyFiling";
+            kind: "meetingReply";
         };
         /** @description Own words for a meeting. */
         PreparationFiling: components["schemas"]["FilingBase"] & {
@@ -2779,7 +2788,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            kind: "PreparationFiling";
+            kind: "preparation";
         };
         /** @description A comment on a hand-over note. */
         HandoverCommentFiling: components["schemas"]["FilingBase"] & {
@@ -2798,7 +2807,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            kind: "HandoverCommentFiling";
+            kind: "handoverComment";
         };
         /** @description Own words about what the plan is for. */
         OwnWordsFiling: components["schemas"]["FilingBase"] & {
@@ -2815,7 +2824,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            kind: "OwnWordsFiling";
+            kind: "ownWords";
         };
         /** @description Something a citizen filed. */
         Filing: components["schemas"]["ComplaintFiling"] | components["schemas"]["RecordsRequestFiling"] | components["schemas"]["MeetingReplyFiling"] | components["schemas"]["PreparationFiling"] | components["schemas"]["HandoverCommentFiling"] | components["schemas"]["OwnWordsFiling"];

@@ -134,8 +134,9 @@ export const openPostgres = (url: string, { max }: { max: number }): Db => {
     pipeline: true,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    // Casts between days and instants in SQL then mean the same whatever zone the database server stands in.
-    onConnect: (client) => client.query("set time zone 'UTC'"),
+    // Casts between days and instants in SQL then mean the same whatever zone the database server stands in. Every statement looks up
+    // by keys, so one plan does for all values: planning the first page anew each time would take longer than reading it.
+    onConnect: (client) => client.query("set time zone 'UTC'; set plan_cache_mode = force_generic_plan"),
   } as pg.PoolConfig)
   // An idle connection that breaks is already out of the pool; the next query opens a new one.
   pool.on('error', ignore)

@@ -31,14 +31,17 @@ create index grants_by_case on grants (case_id);
 -- The cases that the person of this transaction may see: own ones, and those granted today.
 -- Security definer, because the policies below are built on it.
 create function app_case_ids() returns uuid[]
-language sql stable security definer set search_path = public as $$
-  select array(
+-- Not language sql: plpgsql keeps its plan for the length of a connection, and every table of a statement asks once.
+language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(
     select id from cases where person_id = app_person()
     union
     select case_id from grants
     where person_id = app_person() and not revoked
       and (now() at time zone 'Europe/Copenhagen')::date between valid_from and valid_to
-  )
+  );
+end
 $$;
 
 -- What the municipality fed, so that a repetition changes nothing and an older version does not replace a newer one.
@@ -240,7 +243,7 @@ create table matters (
 );
 -- The lists of the first page are read off this index in order, so that their cost does not grow with what is open.
 create index matters_open on matters (case_id, turn, sort_on, since, ref_id, kind, opens_on, closes_on) where not closed;
-create index matters_expiring on matters (case_id, closes_on) where not closed;
+create index matters_expiring on matters (case_id, closes_on) where not closed and closes_on < 'infinity';
 
 -- What a person is writing. The content is encrypted by the server; a helper's drafts are the helper's own.
 create table drafts (

@@ -1,0 +1,81 @@
+import type { BothLanguages } from '#demo/people/calendar.ts'
+import type { Step } from './steps.ts'
+
+export type Language = 'da' | 'en'
+
+/** The words of the control page. */
+export const controlWords = {
+  title: { da: 'Den simulerede kommune', en: 'The simulated municipality' },
+  about: {
+    da: 'Her styrer du kommunen i demoen. Siden er kun på denne computer.',
+    en: 'Here you control the municipality of the demo. The page is on this computer only.',
+  },
+  running: {
+    da: 'Urværket går: kommunen svarer af sig selv.',
+    en: 'The clockwork runs: the municipality answers by itself.',
+  },
+  paused: {
+    da: 'Urværket står: kommunen gør kun det, du trykker på.',
+    en: 'The clockwork stands: the municipality does only what you press.',
+  },
+  pause: { da: 'Stop urværket', en: 'Pause the clockwork' },
+  resume: { da: 'Start urværket igen', en: 'Continue the clockwork' },
+  refresh: { da: 'Vis siden igen', en: 'Show the page again' },
+  filings: { da: 'Det, borgerne har sendt', en: 'What citizens have sent' },
+  noFilings: {
+    da: 'Ingen har sendt noget, siden kommunen startede. Send en klage i Udvej, og vis siden igen.',
+    en: 'Nobody has sent anything since the municipality started. Send a complaint in Udvej, and show the page again.',
+  },
+  nextStep: { da: 'Næste skridt', en: 'Next step' },
+  doNext: { da: 'Gør næste skridt nu', en: 'Do the next step now' },
+  forgotten: { da: 'Glemt: punkt', en: 'Forgotten: point' },
+  answerForgotten: { da: 'Svar på det glemte punkt', en: 'Answer the forgotten point' },
+  done: { da: 'Kommunen er færdig med den.', en: 'The municipality is done with it.' },
+  events: { da: 'Lad noget ske', en: 'Let something happen' },
+  markWrong: { da: 'Mærk en oplysning som forkert', en: 'Mark a fact as wrong' },
+  fact: { da: 'Oplysning', en: 'Fact' },
+  markWrongNow: { da: 'Mærk den som forkert', en: 'Mark it as wrong' },
+  book: { da: 'Bryd tavsheden', en: 'Break the silence' },
+  bookAbout: {
+    da: 'Torben har ikke hørt noget i over to måneder. Her får han en tid til en samtale.',
+    en: 'Torben has heard nothing for more than two months. Here he gets a time for a talk.',
+  },
+  bookNow: { da: 'Book et møde til Torben', en: 'Book a meeting for Torben' },
+  letter: { da: 'Send et nyt brev', en: 'Send a new letter' },
+  to: { da: 'Til', en: 'To' },
+  letterKind: { da: 'Slags brev', en: 'Kind of letter' },
+  information: { da: 'Kvittering for papirer', en: 'Receipt for papers' },
+  hearing: { da: 'Høring over en rapport', en: 'Hearing on a report' },
+  sendNow: { da: 'Send brevet', en: 'Send the letter' },
+  happened: { da: 'Det er gjort. Se det i Udvej.', en: 'Done. See it in Udvej.' },
+  nothing: { da: 'Der var ikke noget at gøre.', en: 'There was nothing to do.' },
+  otherLanguage: { da: 'English', en: 'Dansk' },
+} satisfies Record<string, BothLanguages>
+
+/** What citizens file, by kind. */
+export const filingWords = {
+  complaint: { da: 'Klage', en: 'Complaint' },
+  recordsRequest: { da: 'Anmodning om aktindsigt', en: 'Request for access to records' },
+  meetingReply: { da: 'Svar på et møde', en: 'Reply to a meeting' },
+  preparation: { da: 'Ord til et møde', en: 'Words for a meeting' },
+  handoverComment: { da: 'Bemærkning til et notat', en: 'Comment on a hand-over note' },
+  ownWords: { da: 'Egne ord om planen', en: 'Own words about the plan' },
+} satisfies Record<string, BothLanguages>
+
+/** What a step is called. */
+export function stepWords(step: Step, language: Language): string {
+  const isDanish = language === 'da'
+  switch (step.kind) {
+    case 'receipt':
+      return isDanish ? 'send en kvittering' : 'send a receipt'
+    case 'answerPoint':
+    case 'answerForgotten':
+      return isDanish ? `svar på punkt ${step.point}` : `answer point ${step.point}`
+    case 'answerReply':
+      return isDanish ? 'svar på, hvad der sker med mødet' : 'answer what happens to the meeting'
+    case 'extend':
+      return isDanish ? 'skriv, at det tager længere tid' : 'write that it takes longer'
+    case 'deliver':
+      return isDanish ? 'send papirerne' : 'send the documents'
+  }
+}

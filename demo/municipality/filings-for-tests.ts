@@ -1,0 +1,46 @@
+import { karen } from '#demo/people/karen/ids.ts'
+import { idOf, type Schemas } from '#demo/people/records.ts'
+import type { Filing } from './steps.ts'
+
+const base = {
+  filingId: idOf('a filing'),
+  caseId: karen.case,
+  personId: karen.person,
+  number: 'U-2026-4F7K-91QX',
+  filedAt: '2026-11-23T13:05:00.000Z',
+  filedAs: 'self',
+} as const
+
+/** For tests: a complaint with so many points. */
+export function complaintWith(points: number, kind: Schemas['ComplaintKind'] = 'decision'): Schemas['ComplaintFiling'] {
+  const point = (number: number) => ({ whatHappened: `Det her er punkt ${number}.` })
+  return {
+    ...base,
+    kind: 'complaint',
+    body: { kind, about: { kind: 'case' }, points: Array.from({ length: points }, (_, index) => point(index + 1)) },
+  }
+}
+
+/** For tests: a request for access to records. */
+export function requestFor(body: Schemas['RecordsRequestInput']): Schemas['RecordsRequestFiling'] {
+  return { ...base, kind: 'recordsRequest', body }
+}
+
+/** For tests: a reply to the meeting with the new caseworker. */
+export function replyOf(kind: Schemas['MeetingReplyInput']['kind']): Schemas['MeetingReplyFiling'] {
+  return { ...base, kind: 'meetingReply', targetId: karen.meetings.handover, body: { kind } }
+}
+
+/** For tests: words that only need a receipt. */
+export function wordsOnly(): Filing[] {
+  return [
+    { ...base, kind: 'ownWords', body: { text: 'Jeg vil gerne tilbage til et roligt job.' } },
+    { ...base, kind: 'handoverComment', targetId: idOf('somebody'), body: { text: 'Det passer.' } },
+    {
+      ...base,
+      kind: 'preparation',
+      targetId: karen.meetings.handover,
+      body: { statement: 'Jeg er træt.', questions: [] },
+    },
+  ]
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { faultsOf } from '#demo/contract-check.ts'
+import { isWorkday, localDateOf } from '#demo/people/calendar.ts'
+import { everybodysRecords } from '#demo/people/everybody.ts'
+import { karen } from '#demo/people/karen/ids.ts'
+import { lix, textsOf } from '#demo/people/klarsprog.ts'
+import type { DataOf, DemoRecord, Schemas } from '#demo/people/records.ts'
+import { complaintWith, replyOf, requestFor } from './filings-for-tests.ts'
+import { recordsFor } from './perform.ts'
+import { shortened } from './point-answers.ts'
+import { type Filing, stepsFor } from './steps.ts'
+import { createWorld } from './world.ts'
+
+const now = () => new Date('2026-11-23T14:00:00Z')
+const today = '2026-11-23'
+const world = createWorld(everybodysRecords(today))
+
+const allRecordsFor = (filing: Filing): DemoRecord[] => {
+  const { steps, forgotten } = stepsFor(filing)
+  const late = forgotten.map((point) => ({ kind: 'answerForgotten', point, afterSeconds: 0 }) as const)
+  return [...steps, ...late].flatMap((step) => recordsFor({ world, now }, filing, step))
+}
+const documentsOf = (body: Schemas['RecordsRequestInput']) =>
+  allRecordsFor(requestFor(body))
+    .filter(({ type }) => type === 'recordsDocument')
+    .map(({ data }) => data as DataOf['recordsDocument'])
+const wordsOf = (document: DataOf['recordsDocument'] | undefined) =>
+  Buffer.from(document?.file?.base64 ?? '', 'base64').toString('utf8')
+
+const complaints = (['decision', 'handling', 'conduct'] as const).flatMap((kind) => [
+  complaintWith(1, kind),
+  complaintWith(3, kind),
+])
+const replies = (['accept', 'otherTime', 'otherForm', 'cannotManage'] as const).map(replyOf)
+const requests = [requestFor({ what: ['wholeCase'] }), requestFor({ what: ['costs', 'whoLooked'] })]
+
+test('every record that the municipality answers with fits the contract and has both languages', () => {
+  for (const record of [...complaints, ...replies, ...requests].flatMap(allRecordsFor)) {
+    expect(faultsOf(record), record.type).toEqual([])
+    for (const { path, da, en } of textsOf(record.data)) expect(da && en, `${record.type} ${path}`).toBeTruthy()
+  }
+})
+
+test('an answer begins with what the citizen wrote; agreed says what was changed, not agreed names the rule', () => {
+  const [agreed, notAgreed, late] = allRecordsFor(complaintWith(3)).map(({ data }) => data as DataOf['pointAnswer'])
+  expect(agreed).toMatchObject({
+    pointNumber: 1,
+    position: 'agreed',
+    changed: { da: expect.stringContaining('Vi laver afgørelsen om') },
+  })
+  expect(agreed?.text.da).toMatch(/^Du skrev: “Det her er punkt 1.” Det har du ret i/)
+  expect(agreed?.rule).toBeUndefined()
+  expect(notAgreed).toMatchObject({
+    pointNumber: 2,
+    position: 'notAgreed',
+    rule: { label: { da: 'Retssikkerhedsloven § 66' } },
+  })
+  expect(notAgreed?.changed).toBeUndefined()
+  expect(late).toMatchObject({ pointNumber: 3, position: 'partly' })
+  expect(late?.text.da).toMatch(/^Vi overså dit punkt/)
+})
+
+test('a complaint is answered by the leader of the unit, and doing a step twice answers once', () => {
+  const [answer] = allRecordsFor(complaintWith(1))
+  expect((answer?.data as DataOf['pointAnswer'] | undefined)?.answeredBy.role.da).toBe('Leder af Job og Sundhed')
+  expect(allRecordsFor(complaintWith(1))).toEqual([answer])
+})
+
+test('answers are easy to read', () => {
+  const answers = complaints.flatMap(allRecordsFor).flatMap(({ data }) => textsOf(data))
+  expect(lix(answers.map(({ da }) => da).join('\n'))).toBeLessThanOrEqual(34)
+})
+
+test('the whole case is four documents by subject, two of them important, and one refusal with reason, rule and way on', () => {
+  const documents = documentsOf({ what: ['wholeCase'] })
+  const files = documents.filter(({ file }) => file)
+  expect(files).toHaveLength(4)
+  expect(files.filter(({ important }) => important)).toHaveLength(2)
+  expect(new Set(files.map(({ subject }) => subject.da)).size).toBe(3)
+  expect(documents.filter(({ refusal }) => refusal)).toMatchObject([
+    { refusal: { rule: { label: { da: 'Forvaltningsloven § 12' } }, howToComplain: {} } },
+  ])
+})
+
+test('the documents are about the person whose case it is', () => {
+  const [journal, letter, plan, report] = documentsOf({ what: ['wholeCase'] })
+    .filter(({ file }) => file)
+    .map(wordsOf)
+  expect(journal).toContain('Møde med kommunens tværfaglige team')
+  expect(letter).toContain('Indstilling vedrørende fortsat ressourceforløb')
+  expect(plan).toContain('Vej ud: Fleksjob')
+  expect(report).toContain('Plejecentret Åhaven')
+  expect(journal).not.toMatch(/\b\d{6}-?\d{4}\b/)
+})
+
+test('only what was asked for is sent', () => {
+  const titles = (body: Schemas['RecordsRequestInput']) => documentsOf(body).map(({ title }) => title.en)
+  expect(titles({ what: ['kinds'], kinds: ['plans'] })).toEqual(['Your plan'])
+  expect(titles({ what: ['whoLooked'] })).toEqual(['Who has looked at your case'])
+  expect(titles({ what: ['costs'] })).toEqual([
+    'What your programme has cost',
+    'The contract with those who run the course',
+  ])
+  const [period] = documentsOf({ what: ['period'], from: '2026-10-01', to: '2026-11-01' })
+  expect(wordsOf(period)).not.toContain('2025')
+})
+
+test('an extension has a reason and a working day ahead', () => {
+  const extension = allRecordsFor(requestFor({ what: ['costs'] })).find(({ type }) => type === 'recordsExtension')
+    ?.data as DataOf['recordsExtension']
+  expect(extension.newDue > today && isWorkday(extension.newDue)).toBe(true)
+})
+
+test('asking for another time moves the meeting a week, to the same hour', () => {
+  const [meeting, answer] = allRecordsFor(replyOf('otherTime'))
+  const before = world.find('meeting', karen.meetings.handover)?.data
+  const after = meeting?.data as DataOf['meeting']
+  expect([before?.startsAt, after.startsAt]).toEqual(['2026-12-08T09:00:00.000Z', '2026-12-15T09:00:00.000Z'])
+  expect((after.replyBy ?? '') < localDateOf(new Date(after.startsAt))).toBe(true)
+  expect((answer?.data as DataOf['meetingReplyAnswer'] | undefined)?.text.da).toContain(
+    'Vi flytter mødet til tirsdag den 15. december 2026 kl. 10.00',
+  )
+})
+
+test('another form becomes a video meeting, "I cannot manage it" cancels without consequence, and yes changes nothing', () => {
+  const meetingAfter = (kind: Schemas['MeetingReplyInput']['kind']) =>
+    allRecordsFor(replyOf(kind)).find(({ type }) => type === 'meeting')?.data
+  expect(meetingAfter('otherForm')).toMatchObject({ form: 'video' })
+  expect(meetingAfter('otherForm')).not.toHaveProperty('place')
+  expect(meetingAfter('cannotManage')).toMatchObject({ state: 'cancelled' })
+  expect(meetingAfter('accept')).toBeUndefined()
+})
+
+test('a long text is quoted by its first words', () => {
+  expect(shortened('Kort.')).toBe('Kort.')
+  expect(shortened('Mange   ord\n'.repeat(40))).toMatch(/^(Mange ord )+Mange …$|^(Mange ord )*Mange ord …$/)
+  expect(shortened('x'.repeat(500)).length).toBeLessThan(130)
+})

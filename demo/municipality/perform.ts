@@ -1,0 +1,95 @@
+import { type LocalDate, localDateOf } from '#demo/people/calendar.ts'
+import { type DataOf, type DemoRecord, idOf, type RecordOf, type Schemas } from '#demo/people/records.ts'
+import { leaders } from '#demo/people/strandby.ts'
+import type { ContractClient } from './contract-client.ts'
+import { lateAnswer, pointAnswer } from './point-answers.ts'
+import { documentsFor, extensionFor } from './records-delivery.ts'
+import { replyAnswer } from './reply-answers.ts'
+import type { Filing, Step } from './steps.ts'
+import type { World } from './world.ts'
+
+export interface Office {
+  client: Pick<ContractClient, 'feed' | 'receipt'>
+  world: World
+  now: () => Date
+  log: (line: string) => void
+}
+
+/** Does one step: sends a receipt, or feeds the records that the step consists of. Throws RefusedError. */
+export async function performStep(office: Office, filing: Filing, step: Step): Promise<void> {
+  if (step.kind === 'receipt') {
+    await office.client.receipt(filing.filingId, {
+      state: 'received',
+      at: office.now().toISOString(),
+      reference: referenceOf(filing),
+    })
+    return
+  }
+  await feedAll(office, recordsFor(office, filing, step))
+}
+
+/** Feeds records and remembers them as the newest versions. Refused ones are told without their content. */
+export async function feedAll({ client, world, log }: Office, records: readonly DemoRecord[]): Promise<void> {
+  records.forEach(world.remember)
+  for (const { type, outcome, errors } of await client.feed(records)) {
+    if (outcome === 'refused')
+      log(`refused: ${type} (${errors?.map(({ pointer }) => pointer || 'the whole').join(', ')})`)
+  }
+}
+
+/** The records that a step consists of. Their ids come from the filing, so that doing a step twice answers once. */
+export function recordsFor({ world, now }: Pick<Office, 'world' | 'now'>, filing: Filing, step: Step): DemoRecord[] {
+  const at = now()
+  const today = localDateOf(at)
+  const make = <Type extends keyof DataOf>(type: Type, id: string, data: DataOf[Type]) =>
+    ({ type, id, asOf: at.toISOString(), data }) as RecordOf<Type> & DemoRecord
+
+  if (filing.kind === 'complaint' && (step.kind === 'answerPoint' || step.kind === 'answerForgotten')) {
+    const { point } = step
+    const answeredBy = leaderOf(world, filing.caseId)
+    const id = idOf(`answer ${filing.filingId} ${point}`)
+    const isLate = step.kind === 'answerForgotten'
+    const options = { point, position: isLate ? ('partly' as const) : step.position, today, answeredBy }
+    return [make('pointAnswer', id, isLate ? lateAnswer(filing, options) : pointAnswer(filing, options))]
+  }
+  if (filing.kind === 'recordsRequest' && step.kind === 'extend') {
+    return [make('recordsExtension', filing.filingId, extensionFor(today))]
+  }
+  if (filing.kind === 'recordsRequest' && step.kind === 'deliver') {
+    const documents = documentsFor(filing, world, today)
+    return [
+      ...documents.map(({ name, ...data }) =>
+        make('recordsDocument', idOf(`document ${filing.filingId} ${name}`), data),
+      ),
+      make('recordsDone', filing.filingId, { doneOn: today }),
+    ]
+  }
+  if (filing.kind === 'meetingReply' && step.kind === 'answerReply') return replyRecords(world, filing, { today, make })
+  return []
+}
+
+type Make = <Type extends keyof DataOf>(type: Type, id: string, data: DataOf[Type]) => RecordOf<Type> & DemoRecord
+
+function replyRecords(
+  world: World,
+  filing: Schemas['MeetingReplyFiling'],
+  { today, make }: { today: LocalDate; make: Make },
+): DemoRecord[] {
+  const meeting = world.find('meeting', filing.targetId)
+  if (!meeting) return []
+  const answer = replyAnswer(filing.body.kind, meeting.data, today)
+  return [
+    ...(answer.meeting ? [make('meeting', filing.targetId, answer.meeting)] : []),
+    make('meetingReplyAnswer', filing.filingId, { text: answer.text }),
+  ]
+}
+
+/** A complaint is answered by the leader of the unit that has the case. */
+function leaderOf(world: World, caseId: string): Schemas['Actor'] {
+  return world.ofCase('assignment', caseId).at(-1)?.data.unit.leader ?? leaders.jobAndHealth
+}
+
+/** The municipality's own number for a filing, the same every time. */
+function referenceOf({ filingId, filedAt }: Filing): string {
+  return `${filedAt.slice(0, 4)}-${String(Number.parseInt(filingId.slice(0, 6), 16) % 100_000).padStart(5, '0')}`
+}

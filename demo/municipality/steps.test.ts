@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { complaintWith, replyOf, requestFor, wordsOnly } from './filings-for-tests.ts'
+import { stepsFor } from './steps.ts'
+
+test('a complaint with three points gets a receipt, two answers within half a minute, and one point is forgotten', () => {
+  expect(stepsFor(complaintWith(3))).toEqual({
+    steps: [
+      { kind: 'receipt', afterSeconds: 5 },
+      { kind: 'answerPoint', point: 1, position: 'agreed', afterSeconds: 15 },
+      { kind: 'answerPoint', point: 2, position: 'notAgreed', afterSeconds: 30 },
+    ],
+    forgotten: [3],
+  })
+})
+
+test('the only point of a complaint is agreed with in part', () => {
+  expect(stepsFor(complaintWith(1))).toMatchObject({ steps: [{}, { point: 1, position: 'partly' }], forgotten: [] })
+})
+
+test('every third point of a long complaint is forgotten, and the others are answered in order', () => {
+  const { steps, forgotten } = stepsFor(complaintWith(50))
+  expect(forgotten).toEqual([3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 33, 36, 39, 42, 45, 48])
+  expect(steps).toHaveLength(1 + 34)
+  const seconds = steps.map(({ afterSeconds }) => afterSeconds)
+  expect(seconds).toEqual(seconds.toSorted((one, other) => one - other))
+  expect(stepsFor(complaintWith(5)).steps.at(-1)?.afterSeconds).toBeLessThanOrEqual(60)
+})
+
+test('costs take longer: an extension comes before the documents', () => {
+  const kinds = (what: ('wholeCase' | 'costs')[]) => stepsFor(requestFor({ what })).steps.map(({ kind }) => kind)
+  expect(kinds(['wholeCase'])).toEqual(['receipt', 'deliver'])
+  expect(kinds(['wholeCase', 'costs'])).toEqual(['receipt', 'extend', 'deliver'])
+})
+
+test('a reply to a meeting is answered, other words get a receipt only', () => {
+  expect(stepsFor(replyOf('otherTime')).steps.map(({ kind }) => kind)).toEqual(['receipt', 'answerReply'])
+  for (const filing of wordsOnly()) expect(stepsFor(filing).steps.map(({ kind }) => kind)).toEqual(['receipt'])
+})

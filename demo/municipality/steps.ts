@@ -1,0 +1,69 @@
+import type { Schemas } from '#demo/people/records.ts'
+
+export type Filing = Schemas['Filing']
+export type Position = Schemas['PointAnswerContent']['position']
+
+/** Something the municipality does about a filing, so many seconds after it came. */
+export type Step = { afterSeconds: number } & (
+  | { kind: 'receipt' }
+  | { kind: 'answerPoint'; point: number; position: Position }
+  | { kind: 'answerForgotten'; point: number }
+  | { kind: 'answerReply' }
+  | { kind: 'extend' }
+  | { kind: 'deliver' }
+)
+
+export interface StepPlan {
+  /** In the order in which they happen. */
+  steps: Step[]
+  /** Numbers of the points that nobody answers unless somebody asks for it. */
+  forgotten: number[]
+}
+
+const receipt: Step = { kind: 'receipt', afterSeconds: 5 }
+
+/** What the municipality does about a filing, and when. It forgets every third point of a complaint. */
+export function stepsFor(filing: Filing): StepPlan {
+  switch (filing.kind) {
+    case 'complaint':
+      return complaintSteps(filing.body.points.length)
+    case 'recordsRequest':
+      return { steps: recordsSteps(filing.body.what.includes('costs')), forgotten: [] }
+    case 'meetingReply':
+      return { steps: [receipt, { kind: 'answerReply', afterSeconds: 20 }], forgotten: [] }
+    case 'preparation':
+    case 'handoverComment':
+    case 'ownWords':
+      return { steps: [receipt], forgotten: [] }
+  }
+}
+
+function complaintSteps(points: number): StepPlan {
+  const numbers = Array.from({ length: points }, (_, index) => index + 1)
+  const remembered = numbers.filter((number) => number % 3 !== 0)
+  const answers = remembered.map(
+    (point, index): Step => ({
+      kind: 'answerPoint',
+      point,
+      position: positionOf(point, points),
+      afterSeconds: answeredAfter(index),
+    }),
+  )
+  return { steps: [receipt, ...answers], forgotten: numbers.filter((number) => number % 3 === 0) }
+}
+
+// A complaint with one point only would otherwise never be seen to be disagreed with.
+function positionOf(point: number, points: number): Position {
+  if (points === 1) return 'partly'
+  return point % 3 === 1 ? 'agreed' : 'notAgreed'
+}
+
+/** A quarter of a minute apart for the first three answers, then five seconds, so that a long complaint does not take all day. */
+function answeredAfter(index: number): number {
+  return index < 3 ? 15 * (index + 1) : 45 + 5 * (index - 2)
+}
+
+function recordsSteps(withCosts: boolean): Step[] {
+  if (!withCosts) return [receipt, { kind: 'deliver', afterSeconds: 20 }]
+  return [receipt, { kind: 'extend', afterSeconds: 12 }, { kind: 'deliver', afterSeconds: 35 }]
+}

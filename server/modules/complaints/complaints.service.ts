@@ -1,0 +1,111 @@
+import type { CaseAccess } from '#server/access.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Db, Queryable } from '#server/db/db.ts'
+import {
+  type FilingOutcome,
+  fileOnce,
+  readFiling,
+  readFilings,
+  type StoredFiling,
+} from '#server/modules/filings/filings.public.ts'
+import { closeMatter, type Matter, readMatters, setMatter } from '#server/modules/matters/matters.public.ts'
+import type { ProblemError } from '#server/problem.ts'
+import { localDateOf, today } from '#server/rules/local-date.ts'
+import type { Text } from '#server/text.ts'
+import { type Complaint, type ComplaintBody, type ComplaintSummary, toComplaint, toSummary } from './complaint.ts'
+import { complaintsRepository } from './complaints.repository.ts'
+
+export type FileComplaintOutcome = FilingOutcome | { outcome: 'faulty'; errors: ProblemError[] }
+
+export type ComplaintsService = ReturnType<typeof createComplaintsService>
+
+/** Complaints in numbered points, answered point by point. */
+export function createComplaintsService({ db, clock }: { db: Db; clock: Clock }) {
+  return {
+    /** Files a complaint exactly once. Nothing is stored unless the outcome is `filed`. */
+    file: (access: CaseAccess, complaintId: string, body: ComplaintBody): Promise<FileComplaintOutcome> =>
+      db.asPerson(access.personId, async (tx) => {
+        const about = await findAbout(tx, access.caseId, body.about)
+        if ('outcome' in about) return about
+        const { caseId, personId, relation } = access
+        const at = clock.now()
+        const filing = { filingId: complaintId, caseId, personId, relation, kind: 'complaint', body, at } as const
+        const result = await fileOnce(tx, filing)
+        if (result.outcome === 'filed') await openMatter(tx, caseId, complaintId, body, about.title, localDateOf(at))
+        return result
+      }),
+
+    /** A page of complaints, newest first. Throws 422 for a cursor that the service never made. */
+    list: (
+      access: CaseAccess,
+      page: { cursor?: string; limit: number },
+    ): Promise<{ items: ComplaintSummary[]; nextCursor: string | null }> =>
+      db.asPerson(access.personId, async (tx) => {
+        const { filings, nextCursor } = await readFilings(tx, access.caseId, 'complaint', page)
+        const ids = filings.map(({ id }) => id)
+        const [matters, answered] = await Promise.all([
+          readMatters(tx, 'complaint', ids, today(clock)),
+          complaintsRepository.countAnswers(tx, ids),
+        ])
+        const items = filings.map((each) => toSummary(each, matterOf(matters, each), answered.get(each.id) ?? 0))
+        return { items, nextCursor }
+      }),
+
+    /** One complaint, or `null`. */
+    get: (access: CaseAccess, complaintId: string): Promise<Complaint | null> =>
+      db.asPerson(access.personId, async (tx) => {
+        const [filing, matters, answers] = await Promise.all([
+          readFiling(tx, access.caseId, 'complaint', complaintId),
+          readMatters(tx, 'complaint', [complaintId], today(clock)),
+          complaintsRepository.answersTo(tx, complaintId),
+        ])
+        return filing && toComplaint(filing, matterOf(matters, filing), answers)
+      }),
+  }
+}
+
+async function findAbout(
+  tx: Queryable,
+  caseId: string,
+  { kind, id }: ComplaintBody['about'],
+): Promise<{ title: Text } | { outcome: 'faulty'; errors: ProblemError[] }> {
+  if (kind === 'letter' || kind === 'meeting' || kind === 'activity') {
+    if (id === undefined) return faulty('is required: say which letter, meeting or activity it is')
+    const title = await complaintsRepository.titleOf(tx, caseId, kind, id)
+    return title ? { title } : faulty(`is of no ${kind} in the case`)
+  }
+  // The plan, the caseworker and the case are there once: they need no id, and have no other than the case's own.
+  if (id !== undefined && id !== caseId) return faulty(`must be left out for ${kind}`)
+  return { title: await complaintsRepository.caseTitle(tx, caseId) }
+}
+
+function faulty(detail: string): { outcome: 'faulty'; errors: ProblemError[] } {
+  return { outcome: 'faulty', errors: [{ pointer: '/about/id', detail }] }
+}
+
+async function openMatter(
+  tx: Queryable,
+  caseId: string,
+  complaintId: string,
+  { kind, about }: ComplaintBody,
+  title: Text,
+  day: string,
+): Promise<void> {
+  const matter = { caseId, kind: 'complaint', refId: complaintId, title, state: 'sent', turn: 'authority' } as const
+  // Only a complaint over a decision has a time by law. What is slow elsewhere shows as days of silence.
+  const rule = kind === 'decision' ? ({ ruleId: 'complaint.reassessment', ruleStart: day } as const) : {}
+  await setMatter(tx, { ...matter, ...rule, since: day }, day)
+  if (about.kind === 'letter' && about.id !== undefined && kind === 'decision') await closeChance(tx, about.id, day)
+}
+
+/** The letter no longer waits for a complaint when there is one. */
+async function closeChance(tx: Queryable, letterId: string, day: string): Promise<void> {
+  const letter = (await readMatters(tx, 'letter', [letterId], day)).get(letterId)
+  if (letter?.state === 'canComplain') await closeMatter(tx, 'letter', letterId)
+}
+
+function matterOf(matters: ReadonlyMap<string, Matter>, filing: StoredFiling): Matter {
+  const matter = matters.get(filing.id)
+  if (!matter) throw new Error(`The complaint ${filing.id} has no matter.`)
+  return matter
+}

@@ -1,0 +1,44 @@
+import { type Receipt, receiptOf, type StoredFiling } from '#server/modules/filings/filings.public.ts'
+import type { Text } from '#server/text.ts'
+
+/** The business receipt from the municipality's system. */
+export interface ReceiptInput {
+  state: 'received' | 'needsYou'
+  at: string
+  reference?: string
+  reason?: Text
+}
+
+/** A filing as the municipality's system gets it. */
+export interface DeliveredFiling {
+  kind: StoredFiling['kind']
+  filingId: string
+  caseId: string
+  /** The citizen whose case it is, also when somebody else filed it for them. */
+  personId: string
+  number: string
+  filedAt: string
+  filedAs: 'self' | 'representative'
+  targetId?: string
+  body: unknown
+  receipt: Receipt
+}
+
+export type FilingOfCase = StoredFiling & { citizenId: string }
+
+export function toDelivered(filing: FilingOfCase): DeliveredFiling {
+  const { kind, id, caseId, citizenId, number, filedAt, filedAs, targetId, body } = filing
+  return {
+    ...{ kind, filingId: id, caseId, personId: citizenId, number, filedAt, filedAs },
+    ...(targetId === null ? {} : { targetId }),
+    body,
+    receipt: receiptOf(filing),
+  }
+}
+
+/** Whether a receipt says nothing that the stored one does not say already. */
+export function isSameReceipt({ state, receiptAt, reference, reason }: StoredFiling, receipt: ReceiptInput): boolean {
+  if (state !== receipt.state || receiptAt !== new Date(receipt.at).toISOString()) return false
+  const { reference: newReference = null, reason: newReason } = receipt
+  return reference === newReference && reason?.da === newReason?.da && reason?.en === newReason?.en
+}

@@ -1,0 +1,55 @@
+import type { Text } from '#server/text.ts'
+
+export type FilingKind =
+  | 'complaint'
+  | 'recordsRequest'
+  | 'meetingReply'
+  | 'preparation'
+  | 'handoverComment'
+  | 'ownWords'
+
+/** `sent`: stored here. `received`: the municipality's system has acknowledged it. `needsYou`: it could not be taken. */
+export type FilingState = 'sent' | 'received' | 'needsYou'
+
+/** Something a citizen filed, as it is stored. Instants are ISO texts in UTC. */
+export interface StoredFiling {
+  id: string
+  caseId: string
+  /** Who filed it: the citizen, or somebody acting for them. */
+  personId: string
+  filedAs: 'self' | 'representative'
+  kind: FilingKind
+  targetId: string | null
+  body: unknown
+  number: string
+  filedAt: string
+  state: FilingState
+  receiptAt: string | null
+  reference: string | null
+  reason: Text | null
+}
+
+/** Proof of a filing, in the form of the contract. The same for every repetition of the same filing. */
+export interface Receipt {
+  filingId: string
+  number: string
+  filedAt: string
+  state: FilingState
+  receivedAt?: string
+  reference?: string
+  reason?: Text
+}
+
+/** The receipt of a filing as it stands now. */
+export function receiptOf(filing: StoredFiling): Receipt {
+  const { id, number, filedAt, state, receiptAt, reference, reason } = filing
+  return {
+    filingId: id,
+    number,
+    filedAt,
+    state,
+    ...(state === 'received' && receiptAt !== null ? { receivedAt: receiptAt } : {}),
+    ...(reference === null ? {} : { reference }),
+    ...(state === 'needsYou' && reason !== null ? { reason } : {}),
+  }
+}

@@ -1,0 +1,20 @@
+import { type DeadlineView, deadlineFor } from '#server/modules/matters/matters.public.ts'
+import type { LocalDate } from '#server/rules/local-date.ts'
+import type { LetterContent } from './letter.ts'
+
+/** The day a letter counts as received: the day it was made available, or the presumed day of arrival for paper. */
+export function receivedOn({ delivery, availableOn }: LetterContent): LocalDate {
+  if (delivery === 'digital') return availableOn
+  return deadlineFor('letter.paperReceived', availableOn)?.due ?? availableOn
+}
+
+/** The last day to complain over a decision by the service's own count; null for other letters. */
+export function complaintDeadline(letter: LetterContent, received: LocalDate): DeadlineView | null {
+  return letter.kind === 'decision' ? deadlineFor('complaint.fourWeeks', received) : null
+}
+
+/** The last day to do something about a letter. What the letter itself says wins over the count. */
+export function actBy(letter: LetterContent, received: LocalDate): LocalDate | null {
+  const named = letter.options.flatMap(({ by }) => by ?? []).sort()[0]
+  return letter.statedDeadline ?? complaintDeadline(letter, received)?.due ?? named ?? null
+}

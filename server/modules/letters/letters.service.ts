@@ -1,0 +1,74 @@
+import type { CaseAccess } from '#server/access.ts'
+import type { Clock } from '#server/clock.ts'
+import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
+import type { Db, Queryable } from '#server/db/db.ts'
+import { closeMatter } from '#server/modules/matters/matters.public.ts'
+import { notFound } from '#server/problem.ts'
+import { today } from '#server/rules/local-date.ts'
+import type { Letter, LetterSummary, StoredLetter } from './letter.ts'
+import { complaintDeadline } from './letter-deadlines.ts'
+import { isSettledByOpening } from './letter-matter.ts'
+import { lettersRepository } from './letters.repository.ts'
+
+export type LettersService = ReturnType<typeof createLettersService>
+
+export function createLettersService({ db, clock }: { db: Db; clock: Clock }) {
+  return {
+    /** Newest first. Throws 422 for a cursor that the service never made. */
+    list(access: CaseAccess, page: { cursor?: string | undefined; limit: number }) {
+      const after = readCursor(page.cursor, 'date', 'uuid')
+      const range = { caseId: access.caseId, today: today(clock), after, limit: page.limit + 1 }
+      return db.asPerson(access.personId, async (tx) => {
+        const found = await lettersRepository.list(tx, range)
+        const unread = await lettersRepository.countUnread(tx, range.caseId, range.today)
+        return {
+          ...pageOf<LetterSummary>(found, page.limit, ({ availableOn, id }) => writeCursor(availableOn, id)),
+          unread,
+        }
+      })
+    },
+
+    /** Throws 404 when the letter is not in the case, or not available yet. */
+    get(access: CaseAccess, letterId: string): Promise<Letter> {
+      return db.asPerson(access.personId, async (tx) => {
+        const letter = await findLetter(tx, access, letterId)
+        return toLetter(letter, await complaintIds(tx, access, letterId))
+      })
+    },
+
+    /** The citizen's own look. Repeating it changes nothing. Throws 404. */
+    markOpened(access: CaseAccess, letterId: string): Promise<void> {
+      return db.asPerson(access.personId, async (tx) => {
+        const { content, receivedOn } = await findLetter(tx, access, letterId)
+        await lettersRepository.markOpened(tx, letterId, clock.now().toISOString())
+        if (isSettledByOpening(content, receivedOn)) await closeMatter(tx, 'letter', letterId)
+      })
+    },
+  }
+
+  async function findLetter(tx: Queryable, { caseId }: CaseAccess, letterId: string): Promise<StoredLetter> {
+    const letter = await lettersRepository.find(tx, caseId, letterId, today(clock))
+    if (letter === null) throw notFound()
+    return letter
+  }
+}
+
+// Somebody to whom only letters were opened is not told of complaints.
+async function complaintIds(tx: Queryable, { caseId, scopes }: CaseAccess, letterId: string): Promise<string[]> {
+  if (!scopes.includes('complaints')) return []
+  return lettersRepository.complaintIds(tx, caseId, letterId, ['decision', 'handling', 'conduct'])
+}
+
+function toLetter({ id, unread, receivedOn, content }: StoredLetter, complaintIds: string[]): Letter {
+  const deadline = complaintDeadline(content, receivedOn)
+  const { statedDeadline } = content
+  return {
+    ...content,
+    id,
+    unread,
+    receivedOn,
+    complaintIds,
+    ...(deadline === null ? {} : { complaintDeadline: deadline }),
+    ...(deadline && statedDeadline ? { deadlineMismatch: statedDeadline !== deadline.due } : {}),
+  }
+}

@@ -1,0 +1,2 @@
+export { takeMeeting } from './take-meeting.ts'
+export { takeMeetingReplyAnswer } from './take-reply-answer.ts'

@@ -1,0 +1,77 @@
+import type { operations } from '#api/generated/types.ts'
+import type { ClientScope, Relation, Scope } from '#server/access.ts'
+
+/** Who an operation is open to. */
+export type AccessRule =
+  | { readonly open: 'anonymous' }
+  | { readonly open: 'signedIn' }
+  /** The session's person must have one of the relations to the case, and the scope unless it is `null`. One's own case has every scope. */
+  | { readonly open: 'case'; readonly relations: readonly Relation[]; readonly scope: Scope | null }
+  | { readonly open: 'client'; readonly scope: ClientScope }
+
+const anonymous = { open: 'anonymous' } as const
+const signedIn = { open: 'signedIn' } as const
+const citizen = { open: 'case', relations: ['self'], scope: null } as const
+const read = (scope: Scope | null) => ({ open: 'case', relations: ['self', 'representative', 'assistant'], scope }) as const
+const act = (scope: Scope | null) => ({ open: 'case', relations: ['self', 'representative'], scope }) as const
+const system = (scope: ClientScope) => ({ open: 'client', scope }) as const
+
+/**
+ * The one table of rights: every operation of the contract, and who it is open to. `authorisation.ts` decides by it before a handler runs,
+ * and the tests of authorisation are generated from the expectations beside it in tests/contract.
+ */
+export const authorisationMatrix = {
+  getSession: signedIn,
+  // Everybody with access to the case: which parts are there follows from the reader's scopes.
+  getOverview: read(null),
+
+  getPlan: read('plan'),
+  fileOwnWords: act('plan'),
+  listActivities: read('plan'),
+  getActivity: read('plan'),
+  listPlanChanges: read('plan'),
+  // A helper's look does not count, so a helper cannot say that they looked.
+  markPlanChangesSeen: citizen,
+
+  getCaseworkers: read('caseworker'),
+  fileHandoverComment: act('caseworker'),
+
+  listMeetings: read('meetings'),
+  getMeeting: read('meetings'),
+  getMeetingCalendar: read('meetings'),
+  fileMeetingReply: act('meetings'),
+  filePreparation: act('meetings'),
+
+  listLetters: read('letters'),
+  getLetter: read('letters'),
+  markLetterOpened: citizen,
+
+  listComplaints: read('complaints'),
+  getComplaint: read('complaints'),
+  fileComplaint: act('complaints'),
+
+  listRecordsRequests: read('records'),
+  getRecordsRequest: read('records'),
+  fileRecordsRequest: act('records'),
+  getRecordsDocumentContent: read('records'),
+
+  // One's own drafts only: the statements of the drafts module go by the person as well.
+  listDrafts: act(null),
+  getDraft: act(null),
+  saveDraft: act(null),
+  deleteDraft: act(null),
+
+  listAccessLog: citizen,
+  listSessions: signedIn,
+  endSession: signedIn,
+  getStoredData: signedIn,
+
+  createToken: anonymous,
+  feedRecords: system('feed'),
+  listFilings: system('delivery'),
+  getFiling: system('delivery'),
+  putReceipt: system('delivery'),
+
+  getHealth: anonymous,
+  getReadiness: anonymous,
+} as const satisfies Record<keyof operations, AccessRule>

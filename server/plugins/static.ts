@@ -1,0 +1,89 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import type { BuiltApp } from '#server/built-app.ts'
+import { notFound } from '#server/problem.ts'
+import { sendProblem } from './problem.ts'
+import { requestArea } from './request-area.ts'
+
+const year = 'public, max-age=31536000, immutable'
+const day = 'public, max-age=86400'
+const always = 'no-cache'
+
+/** Serves the built app: its files, precompressed, and its shell for every address that the app itself knows how to read. */
+export const staticPlugin = fastifyPlugin(
+  async (app: FastifyInstance, { builtApp }: { builtApp: BuiltApp | null }) => {
+    if (builtApp === null) {
+      app.get('/', (_request, reply) => sendNotBuilt(reply))
+      return
+    }
+    await app.register(fastifyStatic, {
+      root: builtApp.folder,
+      serve: false,
+      preCompressed: true,
+      cacheControl: false,
+    })
+    app.get('/', (request, reply) => sendShell(builtApp, request, reply))
+    app.get('/*', (request, reply) => {
+      const path = `/${(request.params as { '*': string })['*']}`
+      if (!builtApp.files.has(path)) return reply.callNotFound()
+      return reply.header('cache-control', cacheFor(path)).sendFile(path.slice(1))
+    })
+  },
+  { name: 'static' },
+)
+
+/**
+ * The answer to an address that no route has: the shell when somebody navigates, because the app has its own routes; otherwise 404.
+ * A missing file is never answered with HTML, or an old tab would try to run it.
+ */
+export function notFoundHandler(builtApp: BuiltApp | null) {
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isNavigation(request)) return sendProblem(request, reply, notFound())
+    return builtApp ? sendShell(builtApp, request, reply) : sendNotBuilt(reply)
+  }
+}
+
+function isNavigation(request: FastifyRequest): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  const [path = ''] = (request.raw.url ?? '').split('?')
+  // Pages of the app have no dot in their address; files have.
+  if (requestArea(request) !== null || /^\/(assets|fonts|icons|docs)\/|\.[^/]*$/.test(path)) return false
+  return (request.headers.accept ?? '').includes('text/html')
+}
+
+function sendShell(builtApp: BuiltApp, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request, [...builtApp.shells.keys()])
+  return reply
+    .code(200)
+    .header('cache-control', always)
+    .header('content-language', language)
+    .header('vary', 'cookie, accept-language')
+    .sendFile((builtApp.shells.get(language) ?? '/index.html').slice(1))
+}
+
+/** The language that the reader chose; else the one that the browser asks for first among those there are; else Danish. */
+function languageOf(request: FastifyRequest, languages: readonly string[]): string {
+  const chosen = request.cookies.udvej_lang
+  if (chosen !== undefined && languages.includes(chosen)) return chosen
+  const wanted = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((item, index) => {
+      const [tag = '', quality] = item.trim().toLowerCase().split(';q=')
+      return { language: tag.split('-')[0] ?? '', weight: Number(quality ?? 1), index }
+    })
+    .filter(({ language, weight }) => weight > 0 && languages.includes(language))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index)
+  return wanted[0]?.language ?? 'da'
+}
+
+function cacheFor(path: string): string {
+  // Names under assets carry a hash of their content, and fonts their edition.
+  if (/^\/(assets|fonts)\//.test(path)) return year
+  return path.startsWith('/icons/') ? day : always
+}
+
+function sendNotBuilt(reply: FastifyReply): FastifyReply {
+  const text = 'The app has not been built. Run "npm run build", then start the service again. The API works without it.\n'
+  return reply.code(503).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(text)
+}
