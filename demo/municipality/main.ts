@@ -52,7 +52,7 @@ async function main(settings: Settings, stop: AbortSignal): Promise<void> {
 async function feedPeople(client: ContractClient, records: readonly DemoRecord[]): Promise<void> {
   const { outcomes, refused } = await feedInRounds((batch) => client.feed(batch), records)
   const counts = Object.entries(outcomes).filter(([, count]) => count > 0)
-  log(`fed the people: ${counts.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`)
+  log(`the demo cases are in: ${counts.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`)
   for (const { type, errors } of refused) log(`refused: ${type} (${errors?.map(({ pointer }) => pointer).join(', ')})`)
 }
 

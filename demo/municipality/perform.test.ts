@@ -48,7 +48,7 @@ test('an answer begins with what the citizen wrote; agreed says what was changed
     position: 'agreed',
     changed: { da: expect.stringContaining('Vi laver afgørelsen om') },
   })
-  expect(agreed?.text.da).toMatch(/^Du skrev: “Det her er punkt 1.” Det har du ret i/)
+  expect(agreed?.text.da).toMatch(/^Du skrev: »Det her er punkt 1.« Det har du ret i/)
   expect(agreed?.rule).toBeUndefined()
   expect(notAgreed).toMatchObject({
     pointNumber: 2,

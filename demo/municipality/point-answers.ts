@@ -76,7 +76,7 @@ export function pointAnswer(
     complaintId: complaint.filingId,
     pointNumber: point,
     position,
-    text: text(`Du skrev: “${quote}” ${answer.da}`, `You wrote: “${quote}” ${answer.en}`),
+    text: text(`Du skrev: »${quote}« ${answer.da}`, `You wrote: “${quote}” ${answer.en}`),
     answeredBy,
     answeredOn: today,
     ...(position === 'agreed' ? { changed: changed(kind, today) } : {}),

@@ -29,7 +29,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 }
 
 /** 1 is Monday, 7 is Sunday. */
-export function weekdayOf(date: LocalDate): number {
+function weekdayOf(date: LocalDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 }
 

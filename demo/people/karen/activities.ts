@@ -149,7 +149,7 @@ function mentor(days: Days): RecordOf<'activity'>[] {
       rule: rules.mentor,
       startsOn: days.week(-30, 1),
       endsOn: days.weekEnd(11),
-      evaluateOn: days.week(9, 3),
+      evaluateOn: days.week(-2, 3),
       provider: text('Strandby Frivilligcenter', 'Strandby Volunteer Centre'),
       extent: text(
         'To timer hver anden uge, hjemme hos dig eller på en gåtur',

@@ -69,11 +69,11 @@ function disputedHours(days: Days): RecordOf<'fact'>[] {
   ]
 }
 
-/** The words are about somebody else, so they are hidden once that is known; that they were there stays visible. */
+/** The words are about somebody else. They stay, marked wrong; the note that they came from is no longer shown to Karen. */
 function wrongPerson(days: Days): RecordOf<'fact'>[] {
   const first: DataOf['fact'] = {
     caseId: karen.case,
-    statement: text('Du har erfaring fra gartneri.', 'You have experience from gardening.'),
+    statement: text('Du har erfaring med gartneri.', 'You have experience with gardening.'),
     source: text('Et notat i din sag fra en opfølgningssamtale', 'A note in your case from a follow-up talk'),
     statedOn: days.week(-21, 3),
     status: 'standing',
@@ -83,15 +83,11 @@ function wrongPerson(days: Days): RecordOf<'fact'>[] {
     record('fact', karen.facts.gardening, days.week(-20, 1), first),
     record('fact', karen.facts.gardening, days.week(-2, 2), {
       ...first,
-      statement: text(
-        'Erfaring med gartneri. Notatet handler om en anden person, så det er skjult.',
-        'Experience with gardening. The note is about another person, so it is hidden.',
-      ),
       status: 'wrong',
       markedOn: days.week(-2, 2),
       correction: text(
-        'Oplysningen kom fra en anden borgers sag. Det er vores fejl. Du har gjort rent på plejehjem i 19 år og har aldrig arbejdet i et gartneri.',
-        'This came from another citizen’s case. It is our mistake. You cleaned in nursing homes for 19 years and have never worked in a garden centre.',
+        'Det kom fra en anden borgers sag, og det er vores fejl. Notatet er nu skjult. Du har gjort rent på plejehjem i 19 år og har aldrig arbejdet i et gartneri.',
+        'This came from another citizen’s case, and it is our mistake. The note is now hidden. You cleaned in nursing homes for 19 years and have never worked in a garden centre.',
       ),
     }),
   ]

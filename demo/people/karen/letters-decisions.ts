@@ -20,8 +20,8 @@ export function decision(days: Days): RecordOf<'letter'> {
     kind: 'decision',
     title: text('Nej til fleksjob nu', 'No to a flexible job for now'),
     about: text(
-      'Du har bedt kommunen om et fleksjob. Det er brevet med svaret.',
-      'You asked the municipality for a flexible job. This letter is the answer.',
+      'Du har bedt kommunen om et fleksjob. Her er svaret.',
+      'You asked the municipality for a flexible job. Here is the answer.',
     ),
     outcome: text(
       'Kommunen siger nej til fleksjob nu. Det er ikke et nej for altid.',
@@ -157,8 +157,8 @@ export function extension(days: Days): RecordOf<'letter'> {
       {
         action: 'complain',
         text: text(
-          'Du kunne klage i fire uger. Vil du klage nu, så skriv hvorfor det er sent.',
-          'You could complain for four weeks. If you want to complain now, write why it is late.',
+          'Du kunne klage i fire uger. Du kan stadig klage nu. Skriv gerne, hvorfor det er sent.',
+          'You could complain for four weeks. You can still complain now. Feel free to write why it is late.',
         ),
         by: deadline,
       },

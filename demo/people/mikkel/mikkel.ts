@@ -94,8 +94,8 @@ function benefitLetter(days: Days): RecordOf<'letter'> {
       {
         action: 'complain',
         text: text(
-          'Du kunne klage i fire uger. Vil du klage nu, så gør det bare.',
-          'You could complain for four weeks. If you want to complain now, just do it.',
+          'Du kunne klage i fire uger. Du kan stadig klage nu.',
+          'You could complain for four weeks. You can still complain now.',
         ),
       },
     ],

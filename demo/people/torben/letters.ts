@@ -94,10 +94,7 @@ export function mentorLetter(days: Days): RecordOf<'letter'> {
     caseId: torben.case,
     kind: 'decision',
     title: text('Ja til mentor', 'Yes to a mentor'),
-    about: text(
-      'Du har bedt om en mentor. Det er brevet med svaret.',
-      'You asked for a mentor. This letter is the answer.',
-    ),
+    about: text('Du har bedt om en mentor. Her er svaret.', 'You asked for a mentor. Here is the answer.'),
     outcome: text(
       `Kommunen siger ja. Du har en mentor to timer om ugen til den ${endsOn.da}.`,
       `The municipality says yes. You have a mentor two hours a week until ${endsOn.en}.`,
@@ -118,8 +115,8 @@ export function mentorLetter(days: Days): RecordOf<'letter'> {
       {
         action: 'complain',
         text: text(
-          'Du kunne klage i fire uger. Vil du klage nu, så gør det bare.',
-          'You could complain for four weeks. If you want to complain now, just do it.',
+          'Du kunne klage i fire uger. Du kan stadig klage nu.',
+          'You could complain for four weeks. You can still complain now.',
         ),
       },
     ],
