@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { appShell } from './scripts/vite-plugins/app-shell.ts'
+import { mockMode } from './scripts/vite-plugins/mock-mode.ts'
 import { precompress } from './scripts/vite-plugins/precompress.ts'
 import { serviceWorker } from './scripts/vite-plugins/service-worker.ts'
 
@@ -8,7 +9,7 @@ const api = process.env.UDVEJ_API ?? 'http://localhost:3000'
 const proxied = ['/api', '/auth', '/idp', '/docs', '/healthz']
 
 export default defineConfig({
-  plugins: [react(), appShell(), serviceWorker(), precompress()],
+  plugins: [react(), mockMode(), appShell(), serviceWorker(), precompress()],
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/dkfds/src/stylesheets'] } } },
   json: { namedExports: false },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, api])) },

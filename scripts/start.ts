@@ -35,7 +35,12 @@ function startMunicipality({ publicUrl, demo }: Settings): ChildProcess | undefi
   if (!demo) return undefined
   const child = spawn(process.execPath, [join(root, 'demo', 'municipality', 'main.ts')], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...withoutSecrets(), UDVEJ_URL: publicUrl, UDVEJ_CLIENT_ID: demo.feedClientId, UDVEJ_CLIENT_SECRET: demo.feedClientSecret },
+    env: {
+      ...withoutSecrets(),
+      UDVEJ_URL: publicUrl,
+      UDVEJ_CLIENT_ID: demo.feedClientId,
+      UDVEJ_CLIENT_SECRET: demo.feedClientSecret,
+    },
   })
   let stopping = false
   const stop = () => {
@@ -46,14 +51,17 @@ function startMunicipality({ publicUrl, demo }: Settings): ChildProcess | undefi
   process.once('SIGINT', stop)
   process.once('exit', stop)
   child.once('exit', (code) => {
-    if (!stopping) console.error(`The simulated municipality has stopped (${code ?? 'killed'}). Udvej runs on without it.`)
+    if (!stopping)
+      console.error(`The simulated municipality has stopped (${code ?? 'killed'}). Udvej runs on without it.`)
   })
   return child
 }
 
 /** The environment without what only the service may know. */
 function withoutSecrets(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(SESSION_KEYS|DATABASE_URL|FEED_CLIENTS|OIDC_.*)$/.test(name))
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(SESSION_KEYS|DATABASE_URL|FEED_CLIENTS|OIDC_.*)$/.test(name),
+  )
   return Object.fromEntries(kept)
 }
 
@@ -63,7 +71,9 @@ async function refuseTakenPort({ host, port }: Settings): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return resolve()
-      reject(new Error(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`))
+      reject(
+        new Error(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`),
+      )
     })
     probe.listen(port, host, () => probe.close(() => resolve()))
   })

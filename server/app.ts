@@ -11,7 +11,6 @@ import { recordAudit } from './modules/audit/audit.public.ts'
 import { openCasesSql } from './modules/cases/cases.public.ts'
 import { createOauthService } from './modules/oauth/oauth.service.ts'
 import { createReadinessService } from './modules/operations/readiness.service.ts'
-import { registerModules } from './register-modules.ts'
 import { contractDocsPlugin } from './plugins/contract-docs.ts'
 import { contractRoutes, createOperationTable } from './plugins/contract-routes.ts'
 import { loggingServerOptions, requestLogPlugin } from './plugins/logging.ts'
@@ -20,6 +19,7 @@ import { defaultRateLimits, type RateLimits, rateLimitPlugin } from './plugins/r
 import { securityPlugin } from './plugins/security.ts'
 import { sessionPlugin } from './plugins/session.ts'
 import { notFoundHandler, staticPlugin } from './plugins/static.ts'
+import { registerModules } from './register-modules.ts'
 import type { Settings } from './settings.ts'
 
 export interface AppDeps {
@@ -82,7 +82,11 @@ function createServer({ settings, logStream }: AppDeps): FastifyInstance {
 }
 
 /** What every request meets before a route: log, errors, headers, session, limits. The order matters. */
-async function registerEdges(app: FastifyInstance, deps: AppDeps, identity: ReturnType<typeof createIdentity>): Promise<void> {
+async function registerEdges(
+  app: FastifyInstance,
+  deps: AppDeps,
+  identity: ReturnType<typeof createIdentity>,
+): Promise<void> {
   const { settings, builtApp } = deps
   await app.register(requestLogPlugin)
   await app.register(problemPlugin, { notFound: notFoundHandler(builtApp) })

@@ -53,7 +53,8 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code } = error as NodeJS.ErrnoException
   const { PORT = '3000', HOST = '127.0.0.1' } = process.env
-  if (code === 'EADDRINUSE') return `Port ${PORT} on ${HOST} is taken by another program. Stop that one, or set PORT to another number.`
+  if (code === 'EADDRINUSE')
+    return `Port ${PORT} on ${HOST} is taken by another program. Stop that one, or set PORT to another number.`
   if (code === 'EACCES') return `This user may not listen on port ${PORT}. Set PORT to a number above 1023.`
   return error.message
 }

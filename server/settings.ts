@@ -59,7 +59,7 @@ export class SettingsError extends Error {
   }
 }
 
-const demoClient = { id: 'demo-municipality', municipality: 'Eksempel Kommune' }
+const demoClient = { id: 'demo-municipality', municipality: 'Strandby Kommune' }
 
 const hostOf = (reading: Reading): string => {
   const host = textOf(reading, 'HOST') ?? '127.0.0.1'

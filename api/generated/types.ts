@@ -994,7 +994,7 @@ export interface components {
          * @example partlyAnswered
          * @enum {string}
          */
-        MatterState: "sent" | "received" | "partlyAnswered" | "answered" | "needsYou" | "extended" | "partlyDelivered" | "delivered" | "replyWanted" | "accepted" | "changeRequested" | "canComplain" | "canComment" | "mustAnswer" | "unread" | "evaluationOverdue" | "endedWithoutDecision" | "commentInvited";
+        MatterState: "sent" | "received" | "partlyAnswered" | "answered" | "needsYou" | "extended" | "partlyDelivered" | "delivered" | "replyWanted" | "accepted" | "changeRequested" | "canComplain" | "canComment" | "mustAnswer" | "evaluationOverdue" | "endedWithoutDecision" | "commentInvited";
         /**
          * @description Who has to do something now.
          * @example authority

@@ -7,7 +7,16 @@ const root = join(import.meta.dirname, '..', '..')
 const built = join(root, 'dist', 'index.html')
 const lock = join(root, 'node_modules', '.udvej-build-lock')
 /** What the build is made of. */
-const sources = ['src', 'locales', 'public', 'api/generated', 'scripts/vite-plugins', 'index.html', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'locales',
+  'public',
+  'api/generated',
+  'scripts/vite-plugins',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /**
  * Builds the app when there is no build, or one that is older than its sources. Copies that start at the same moment wait for the first one's build.
@@ -20,7 +29,11 @@ export async function buildAppIfNeeded(): Promise<void> {
     if (isFresh()) return
     console.log('Building the app (about half a minute) …')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const { status } = spawnSync(npm, ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+    const { status } = spawnSync(npm, ['run', '--silent', 'build'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    })
     if (status !== 0) throw new Error('The app could not be built. Run "npm run build" to see all it says.')
   } finally {
     rmSync(lock, { force: true })

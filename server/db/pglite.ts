@@ -68,6 +68,7 @@ const dbOf = (pglite: PGlite, letGo: () => void): Db => {
       return run(pglite, sql, params)
     },
     asPerson: async (personId, fn) => transact(actAs(personId), fn),
+    readAsPerson: async (personId, sql, params) => transact(actAs(personId), (tx) => tx.query(sql, params)),
     asSystem: async (fn) => transact('', fn),
     async close() {
       await pglite.close()

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { arrayTypes, columnParsers } from './column-types.ts'
 import { actAs, type Db, type Queryable } from './db.ts'
+import { prepareActAs, readAs } from './person-read.ts'
 
 const textArray = 1009
 const splitArray = pg.types.getTypeParser(textArray as never) as (text: string) => (string | null)[]
@@ -28,10 +29,14 @@ const nameOf = (sql: string): string | undefined => {
 
 type Result = pg.QueryResult | pg.QueryResult[]
 
+const prepared = (sql: string, params: readonly unknown[]): pg.QueryConfig => {
+  const name = nameOf(sql)
+  return { text: sql, values: [...params], ...(name === undefined ? {} : { name }) }
+}
+
 const send = (client: pg.PoolClient, sql: string, params: readonly unknown[] | undefined): Promise<Result> => {
   if (params === undefined || params.length === 0) return client.query(sql)
-  const name = nameOf(sql)
-  return client.query({ text: sql, values: [...params], ...(name === undefined ? {} : { name }) })
+  return client.query(prepared(sql, params))
 }
 
 const rowsOf = <Row>(result: Result): Row[] => (Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows)
@@ -104,6 +109,11 @@ const single = async <Row>(pool: pg.Pool, sql: string, params: readonly unknown[
     .finally(() => giveBack())
 }
 
+const readOnce = async <Row>(pool: pg.Pool, personId: string, sql: string, params: readonly unknown[]): Promise<Row[]> => {
+  const { client, giveBack } = await lend(pool)
+  return readAs<Row>(client, personId, prepared(sql, params)).finally(() => giveBack())
+}
+
 const transact = async <T>(pool: pg.Pool, begin: string, fn: (tx: Queryable) => Promise<T>): Promise<T> => {
   const { client, giveBack } = await lend(pool)
   const tx = new Transaction(client, begin)
@@ -136,13 +146,14 @@ export const openPostgres = (url: string, { max }: { max: number }): Db => {
     connectionTimeoutMillis: 10_000,
     // Casts between days and instants in SQL then mean the same whatever zone the database server stands in. Every statement looks up
     // by keys, so one plan does for all values: planning the first page anew each time would take longer than reading it.
-    onConnect: (client) => client.query("set time zone 'UTC'; set plan_cache_mode = force_generic_plan"),
+    onConnect: (client) => client.query(`set time zone 'UTC'; set plan_cache_mode = force_generic_plan; ${prepareActAs}`),
   } as pg.PoolConfig)
   // An idle connection that breaks is already out of the pool; the next query opens a new one.
   pool.on('error', ignore)
   return {
     query: (sql, params) => single(pool, sql, params),
     asPerson: async (personId, fn) => transact(pool, `begin; ${actAs(personId)}`, fn),
+    readAsPerson: async (personId, sql, params) => readOnce(pool, personId, sql, params),
     asSystem: (fn) => transact(pool, 'begin', fn),
     close: () => pool.end(),
   }

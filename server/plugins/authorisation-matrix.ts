@@ -12,7 +12,8 @@ export type AccessRule =
 const anonymous = { open: 'anonymous' } as const
 const signedIn = { open: 'signedIn' } as const
 const citizen = { open: 'case', relations: ['self'], scope: null } as const
-const read = (scope: Scope | null) => ({ open: 'case', relations: ['self', 'representative', 'assistant'], scope }) as const
+const read = (scope: Scope | null) =>
+  ({ open: 'case', relations: ['self', 'representative', 'assistant'], scope }) as const
 const act = (scope: Scope | null) => ({ open: 'case', relations: ['self', 'representative'], scope }) as const
 const system = (scope: ClientScope) => ({ open: 'client', scope }) as const
 

@@ -38,7 +38,9 @@ export function identify(rule: AccessRule, { session, authorization }: Question,
  * is also what somebody gets whose access is over, taken back or has not begun; 403 when the access does not reach this far.
  */
 export function openCase(rule: AccessRule & { open: 'case' }, session: Session, caseKey: string): CaseAccess {
-  const accesses = session.cases.filter(({ caseId, relation }) => (caseKey === 'own' ? relation === 'self' : caseId === caseKey))
+  const accesses = session.cases.filter(({ caseId, relation }) =>
+    caseKey === 'own' ? relation === 'self' : caseId === caseKey,
+  )
   const candidates = caseKey === 'own' ? accesses.slice(0, 1) : accesses
   if (candidates.length === 0) throw notFound()
   const enough = candidates.find((access) => allows(rule, access))

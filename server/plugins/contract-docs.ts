@@ -13,7 +13,9 @@ export const contractDocsPlugin = fastifyPlugin(
     const page = contractDocsPage()
     const json = JSON.stringify(contract)
     const serve = (path: string, type: string, content: string | Buffer) =>
-      app.get(path, (_request, reply) => reply.type(`${type}; charset=utf-8`).header('cache-control', 'no-cache').send(content))
+      app.get(path, (_request, reply) =>
+        reply.type(`${type}; charset=utf-8`).header('cache-control', 'no-cache').send(content),
+      )
     serve('/docs', 'text/html', page)
     serve('/docs/docs.css', 'text/css', css)
     serve('/docs/openapi.json', 'application/json', json)

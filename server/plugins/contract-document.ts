@@ -92,7 +92,10 @@ function resolve(pointer: string): [string, Node] {
 }
 
 function nodeAt(pointer: string): Node | undefined {
-  const steps = pointer.split('/').slice(1).map((text) => decodeURIComponent(text).replaceAll('~1', '/').replaceAll('~0', '~'))
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((text) => decodeURIComponent(text).replaceAll('~1', '/').replaceAll('~0', '~'))
   let node: unknown = contract
   for (const key of steps) node = (node as Node | undefined)?.[key]
   return node as Node | undefined

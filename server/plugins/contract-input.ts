@@ -28,7 +28,8 @@ export function createInputReader(operation: ContractOperation): InputReader {
 
   return {
     params: (request) => readValues(inPath, request.params as Values),
-    query: (request) => readValues(inQuery, request.query as Values, unknownParameters(inQuery, request.query as Values)),
+    query: (request) =>
+      readValues(inQuery, request.query as Values, unknownParameters(inQuery, request.query as Values)),
     headers: (request) => readValues(inHeader, byContractName(inHeader, request)),
     body: (request) => readBody(request.body, checkBody),
   }
@@ -58,7 +59,8 @@ function readValues(parameters: readonly CheckedParameter[], given: Values, erro
 
 function unknownParameters(parameters: readonly ContractParameter[], given: Values): ProblemError[] {
   const known = new Set(parameters.map(({ name }) => name))
-  const words = known.size === 0 ? 'This operation has no parameters in the query.' : `Known here: ${[...known].join(', ')}.`
+  const words =
+    known.size === 0 ? 'This operation has no parameters in the query.' : `Known here: ${[...known].join(', ')}.`
   return Object.keys(given)
     .filter((name) => !known.has(name))
     .slice(0, mostUnknown)

@@ -49,7 +49,10 @@ function sentence(error: DefinedError, { keyword, parentSchema }: ErrorObject): 
     case 'unevaluatedProperties':
       return 'This is not known here. Leave it out.'
     case 'type':
-      return `Must be ${[error.params.type].flat().map((type) => typeWords[type] ?? type).join(' or ')}.`
+      return `Must be ${[error.params.type]
+        .flat()
+        .map((type) => typeWords[type] ?? type)
+        .join(' or ')}.`
     case 'enum':
       return `Must be one of: ${error.params.allowedValues.join(', ')}.`
     case 'const':

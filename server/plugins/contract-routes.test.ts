@@ -12,7 +12,12 @@ beforeAll(async () => {
   const asOf = '2026-11-23T08:00:00.000Z'
   await service.feed([
     { type: 'person', id: person, asOf, data: { loginKey: 'aase', name: 'Aase Prøvesen' } },
-    { type: 'case', id: person, asOf, data: { personId: person, title: { da: 'Sag' }, startedOn: '2026-01-05', decisionRoles: [] } },
+    {
+      type: 'case',
+      id: person,
+      asOf,
+      data: { personId: person, title: { da: 'Sag' }, startedOn: '2026-01-05', decisionRoles: [] },
+    },
   ])
   headers = await service.signIn('aase')
 })
@@ -21,10 +26,13 @@ afterAll(() => service.close())
 const url = `/api/cases/own/complaints/${complaint}`
 const put = (payload: string, contentType = 'application/json') =>
   service.call({ method: 'PUT', url, headers: { ...headers, 'content-type': contentType }, payload })
-const pointers = (answer: { json(): { errors: { pointer: string }[] } }) => answer.json().errors.map(({ pointer }) => pointer)
+const pointers = (answer: { json(): { errors: { pointer: string }[] } }) =>
+  answer.json().errors.map(({ pointer }) => pointer)
 
 test('every fault of a body is told once, by its field, without repeating what was written', async () => {
-  const answer = await put(JSON.stringify({ kind: 'anger', about: { type: 'letter', id: 'x' }, points: [{ whatHappened: ' ' }], cpr: '1' }))
+  const answer = await put(
+    JSON.stringify({ kind: 'anger', about: { type: 'letter', id: 'x' }, points: [{ whatHappened: ' ' }], cpr: '1' }),
+  )
   expect(answer.statusCode).toBe(422)
   expect(answer.headers['content-type']).toContain('application/problem+json')
   expect(pointers(answer)).toEqual(expect.arrayContaining(['/kind', '/cpr', '/points/0/whatHappened']))
@@ -55,13 +63,20 @@ test.each([
 
 test('a body of another kind than the contract’s is refused', async () => {
   const { authorization } = await service.systemToken()
-  const answer = await service.call({ method: 'POST', url: '/feed/records', headers: { authorization, 'content-type': 'application/xml' }, payload: '<a/>' })
+  const answer = await service.call({
+    method: 'POST',
+    url: '/feed/records',
+    headers: { authorization, 'content-type': 'application/xml' },
+    payload: '<a/>',
+  })
   expect(answer.statusCode).toBe(415)
 })
 
 test('a batch larger than a citizen’s body passes on the feed', async () => {
   const { authorization } = await service.systemToken()
-  const payload = { records: [{ type: 'person', id: person, asOf: '2026-11-23T08:00:00.000Z', data: { name: 'x'.repeat(2_000_000) } }] }
+  const payload = {
+    records: [{ type: 'person', id: person, asOf: '2026-11-23T08:00:00.000Z', data: { name: 'x'.repeat(2_000_000) } }],
+  }
   const answer = await service.call({ method: 'POST', url: '/feed/records', headers: { authorization }, payload })
   expect([answer.statusCode, answer.json().refused]).toEqual([200, 1])
 })
@@ -73,7 +88,13 @@ test('an unknown parameter, a wrong one and one given twice are all told', async
 
 test('a version that is not one is told by the name of its header', async () => {
   const payload = { kind: 'complaint', content: {} }
-  const save = (version: Record<string, string>) => service.call({ method: 'PUT', url: `/api/cases/own/drafts/${complaint}`, headers: { ...headers, ...version }, payload })
+  const save = (version: Record<string, string>) =>
+    service.call({
+      method: 'PUT',
+      url: `/api/cases/own/drafts/${complaint}`,
+      headers: { ...headers, ...version },
+      payload,
+    })
   for (const version of [{}, { 'if-match': '3' }, { 'if-match': '*' }]) {
     const answer = await save(version)
     expect([answer.statusCode, pointers(answer)]).toEqual([422, ['If-Match']])
@@ -84,9 +105,10 @@ test('a version that is not one is told by the name of its header', async () => 
 test('an operation without a handler keeps the service from starting, and so do two handlers', async () => {
   const operations = createOperationTable()
   const options = { operations, verifyToken: () => null, checkResponses: true, auditRead: async () => {} }
-  operations.on('getHealth', async () => ({ status: 200, body: { status: 'ok' } }))
+  const healthy = async () => ({ status: 200, body: { status: 'ok' } as const }) as const
+  operations.on('getHealth', healthy)
   await expect(contractRoutes(service.app, options)).rejects.toThrow(/have no handler: .*getPlan/)
-  expect(() => operations.on('getHealth', async () => ({ status: 200, body: { status: 'ok' } }))).toThrow('getHealth has two handlers')
+  expect(() => operations.on('getHealth', healthy)).toThrow('getHealth has two handlers')
 })
 
 test('no answer of an operation is kept by anybody on the way', async () => {

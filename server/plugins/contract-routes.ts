@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CaseAccess } from '#server/access.ts'
 import { problem } from '#server/problem.ts'
 import { type Asker, identify, openCase, type VerifyToken } from './authorisation.ts'
-import { authorisationMatrix, type AccessRule } from './authorisation-matrix.ts'
+import { type AccessRule, authorisationMatrix } from './authorisation-matrix.ts'
 import type { OperationId, Operations } from './contract.ts'
 import { type ContractContent, type ContractOperation, contractOperations } from './contract-document.ts'
 import { createInputReader, type InputReader } from './contract-input.ts'
@@ -59,11 +59,15 @@ export async function contractRoutes(app: FastifyInstance, options: ContractOpti
   const missing = contractOperations.filter(({ id }) => !options.operations.handlers.has(id)).map(({ id }) => id)
   if (missing.length > 0) throw new Error(`These operations of the contract have no handler: ${missing.join(', ')}.`)
   app.decorateRequest('asker', null)
-  const forms = contractOperations.filter((operation) => operation.body?.mediaType === 'application/x-www-form-urlencoded')
+  const forms = contractOperations.filter(
+    (operation) => operation.body?.mediaType === 'application/x-www-form-urlencoded',
+  )
   for (const operation of contractOperations) if (!forms.includes(operation)) addRoute(app, operation, options)
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => done(null, readForm(String(text))))
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
+      done(null, readForm(String(text))),
+    )
     for (const operation of forms) addRoute(scope, operation, options)
   })
 }
@@ -83,7 +87,12 @@ function addRoute(app: FastifyInstance, operation: ContractOperation, options: C
     },
     handler: async (request, reply) => {
       const asker = request.asker as NonNullable<FastifyRequest['asker']>
-      const input = { query: reader.query(request), headers: reader.headers(request), body: reader.body(request), log: request.log }
+      const input = {
+        query: reader.query(request),
+        headers: reader.headers(request),
+        body: reader.body(request),
+        log: request.log,
+      }
       const output = await handler({ ...asker, ...input } as never)
       checks?.(output.status, output.body)
       if (shouldAudit(operation, asker.access)) await options.auditRead(asker.access, operation.tag)
@@ -92,7 +101,12 @@ function addRoute(app: FastifyInstance, operation: ContractOperation, options: C
   })
 }
 
-function admit(rule: AccessRule, request: FastifyRequest, reader: InputReader, verifyToken: VerifyToken): NonNullable<FastifyRequest['asker']> {
+function admit(
+  rule: AccessRule,
+  request: FastifyRequest,
+  reader: InputReader,
+  verifyToken: VerifyToken,
+): NonNullable<FastifyRequest['asker']> {
   const { authorization } = request.headers
   const asker = identify(rule, { session: request.session, authorization }, verifyToken)
   const params = reader.params(request)
@@ -111,15 +125,22 @@ function responseChecks(operation: ContractOperation): (status: number, body: un
     if (content?.mediaType === 'application/json') checks.set(status, createOwnCheck(content.schema))
   }
   return (status, body) => {
-    const [fault] = operation.responses.has(status) ? (checks.get(status)?.(body) ?? []) : [{ pointer: '', detail: 'This status is not in the contract.' }]
+    const [fault] = operation.responses.has(status)
+      ? (checks.get(status)?.(body) ?? [])
+      : [{ pointer: '', detail: 'This status is not in the contract.' }]
     if (!fault) return
     // The sentence holds no value, so it may be told.
-    throw problem('internal-error', { detail: `The answer of ${operation.id} does not fit the contract at "${fault.pointer}": ${fault.detail}` })
+    throw problem('internal-error', {
+      detail: `The answer of ${operation.id} does not fit the contract at "${fault.pointer}": ${fault.detail}`,
+    })
   }
 }
 
 function send(reply: FastifyReply, output: AnyOutput, content: ContractContent | null): FastifyReply {
-  reply.code(output.status).headers(output.headers ?? {}).header('cache-control', 'no-store')
+  reply
+    .code(output.status)
+    .headers(output.headers ?? {})
+    .header('cache-control', 'no-store')
   if (content === null) return reply.send()
   if (content.mediaType !== 'application/json') return reply.send(output.body)
   return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(output.body))

@@ -42,7 +42,7 @@ function look(value: unknown, pointer: string, depth: number, check: TextCheck):
     return
   }
   if (Array.isArray(value)) {
-    value.forEach((item, index) => look(item, pointer + pointerStep(index), depth + 1, check))
+    for (const [index, item] of value.entries()) look(item, pointer + pointerStep(index), depth + 1, check)
     return
   }
   for (const [key, item] of Object.entries(value)) {

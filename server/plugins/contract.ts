@@ -9,12 +9,15 @@ type None = Record<never, never>
 type Parameters<Id extends OperationId> = operations[Id]['parameters']
 type PathOf<Id extends OperationId> = Parameters<Id> extends { path: infer Path } ? Path : None
 type HeadersOf<Id extends OperationId> = Parameters<Id> extends { header: infer Headers } ? Headers : None
-type DeclaredQuery<Id extends OperationId> = Parameters<Id> extends { query?: infer Query } ? Exclude<Query, undefined> : None
+type DeclaredQuery<Id extends OperationId> =
+  Parameters<Id> extends { query?: infer Query } ? Exclude<Query, undefined> : None
 // In the contract every parameter in the query but the cursor has a default, which is filled in before a handler sees it.
 type QueryOf<Id extends OperationId> = {
   [Key in keyof DeclaredQuery<Id> as Key extends 'cursor' ? never : Key]-?: Exclude<DeclaredQuery<Id>[Key], undefined>
 } & (DeclaredQuery<Id> extends { cursor?: unknown } ? { cursor?: string } : None)
-type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } } ? Content[keyof Content] : undefined
+type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
+  ? Content[keyof Content]
+  : undefined
 
 // Who is asking, as far as the matrix lets an operation know.
 type Asker<Open> = Open extends 'case'

@@ -84,6 +84,7 @@ function cacheFor(path: string): string {
 }
 
 function sendNotBuilt(reply: FastifyReply): FastifyReply {
-  const text = 'The app has not been built. Run "npm run build", then start the service again. The API works without it.\n'
+  const text =
+    'The app has not been built. Run "npm run build", then start the service again. The API works without it.\n'
   return reply.code(503).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(text)
 }

@@ -14,7 +14,9 @@ export const pages: readonly PageEntry[] = [
   pageAtHand('', ['overview', 'matters'], OverviewPage, (client, { caseId = ownCase }) =>
     client.prefetchQuery(overviewQuery(caseId)),
   ),
-  page('plan', ['plan', 'matters'], () => import('#src/features/plan/plan-page.tsx').then((file) => file.PlanPage)),
+  page('plan', ['plan', 'matters', 'drafts', 'filing'], () =>
+    import('#src/features/plan/plan-page.tsx').then((file) => file.PlanPage),
+  ),
   page('plan/activities/:activityId', ['plan', 'matters'], () =>
     import('#src/features/plan/activity-page.tsx').then((file) => file.ActivityPage),
   ),
@@ -32,6 +34,28 @@ export const pages: readonly PageEntry[] = [
   ),
   page('letters/:letterId', ['letters', 'matters', 'drafts'], () =>
     import('#src/features/letters/letter-page.tsx').then((file) => file.LetterPage),
+  ),
+  page('file', ['file', 'drafts'], () => import('#src/features/file/file-page.tsx').then((file) => file.FilePage)),
+  page('complaints', ['complaints', 'matters'], () =>
+    import('#src/features/complaints/complaint-list-page.tsx').then((file) => file.ComplaintListPage),
+  ),
+  page('complaints/new', ['complaints', 'drafts', 'filing', 'matters'], () =>
+    import('#src/features/complaints/complaint-new-page.tsx').then((file) => file.ComplaintNewPage),
+  ),
+  page('complaints/:complaintId', ['complaints', 'drafts', 'matters'], () =>
+    import('#src/features/complaints/complaint-page.tsx').then((file) => file.ComplaintPage),
+  ),
+  page('records', ['records', 'matters'], () =>
+    import('#src/features/records/records-list-page.tsx').then((file) => file.RecordsListPage),
+  ),
+  page('records/new', ['records', 'drafts', 'filing', 'matters'], () =>
+    import('#src/features/records/records-new-page.tsx').then((file) => file.RecordsNewPage),
+  ),
+  page('records/:requestId', ['records', 'drafts', 'matters'], () =>
+    import('#src/features/records/records-page.tsx').then((file) => file.RecordsPage),
+  ),
+  page('settings', ['settings'], () =>
+    import('#src/features/settings/settings-page.tsx').then((file) => file.SettingsPage),
   ),
   page('more', ['shell'], () => import('#src/app/pages/more-page.tsx').then((file) => file.MorePage)),
 ]

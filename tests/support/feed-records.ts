@@ -6,7 +6,7 @@ export type FeedRecord = Schemas['FeedRecord']
 type Envelope = { id?: string; asOf?: string }
 
 /** The day on which everything in these tests begins, unless a test says otherwise. */
-export const firstDay = '2026-09-01T08:00:00.000Z'
+const firstDay = '2026-09-01T08:00:00.000Z'
 
 export const danish = (da: string): Schemas['Text'] => ({ da })
 

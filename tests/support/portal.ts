@@ -8,6 +8,8 @@ import { expect, type Page } from '@playwright/test'
 export interface Portal {
   url: string
   port: number
+  /** Where its data are, the demo's secrets among them. */
+  dataDir: string
   /** Stops it as Ctrl-C would, and removes its data. */
   stop: () => Promise<void>
 }
@@ -25,7 +27,7 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The portal did not start within 120 s')), 120_000)
     child.stdout.on('data', (chunk: Buffer) => {
-      if (!/fed \d+ records/.test(String(chunk))) return
+      if (!/the demo cases are in/.test(String(chunk))) return
       clearTimeout(timer)
       resolve()
     })
@@ -34,6 +36,7 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   return {
     url,
     port,
+    dataDir,
     stop: async () => {
       child.kill('SIGTERM')
       await gone

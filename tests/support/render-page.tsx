@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router'
 import { vi } from 'vitest'
@@ -8,6 +8,9 @@ import { createQueryClient } from '#src/shared/http/query-client.ts'
 import { sessionQuery } from '#src/shared/http/session.ts'
 import { applyLanguage, loadWords, startWords } from '#src/shared/i18n/i18n.ts'
 import type { Language } from '#src/shared/i18n/languages.ts'
+
+// A busy machine is not a fault of the page.
+configure({ asyncUtilTimeout: 5_000 })
 
 type CaseAccess = components['schemas']['CaseAccess']
 

@@ -11,7 +11,8 @@ import { openTestDb } from './test-db.ts'
 
 export type FeedRecord = components['schemas']['FeedRecord']
 
-export interface TestAppOptions extends Partial<Pick<AppDeps, 'builtApp' | 'rateLimits' | 'testPersons' | 'logStream'>> {
+export interface TestAppOptions
+  extends Partial<Pick<AppDeps, 'builtApp' | 'rateLimits' | 'testPersons' | 'logStream'>> {
   /** The instant at which the clock stands; a test moves it with `time.now`. */
   now?: string
   env?: Record<string, string>
@@ -30,7 +31,15 @@ export async function buildTestApp(options: TestAppOptions = {}) {
   const time = { now: new Date(options.now ?? '2026-11-23T09:00:00.000Z') }
   const clock = { now: () => time.now }
   const { builtApp = null, rateLimits = noLimits, testPersons = [], logStream } = options
-  const app = await createApp({ settings, db, clock, builtApp, rateLimits, testPersons, ...(logStream ? { logStream } : {}) })
+  const app = await createApp({
+    settings,
+    db,
+    clock,
+    builtApp,
+    rateLimits,
+    testPersons,
+    ...(logStream ? { logStream } : {}),
+  })
   const identity = createIdentity({ db, settings, clock, casesSql: openCasesSql })
 
   const call = (request: InjectOptions) =>
@@ -38,7 +47,11 @@ export async function buildTestApp(options: TestAppOptions = {}) {
 
   /** The headers of somebody signed in: a session made directly, without the identity provider. `loginKey` must have been fed. */
   async function signIn(loginKey: string): Promise<{ cookie: string }> {
-    const sessionId = await identity.sessions.signIn({ loginKey, deviceLabel: 'Firefox, Linux', previousCookie: undefined })
+    const sessionId = await identity.sessions.signIn({
+      loginKey,
+      deviceLabel: 'Firefox, Linux',
+      previousCookie: undefined,
+    })
     if (sessionId === null) throw new Error(`Nobody was fed with the login key ${loginKey}`)
     return { cookie: `udvej_session=${sessionId}` }
   }
@@ -46,7 +59,12 @@ export async function buildTestApp(options: TestAppOptions = {}) {
   /** A token for the demo municipality's system, as an `Authorization` header. */
   async function systemToken(scope?: 'feed' | 'delivery'): Promise<{ authorization: string }> {
     const { feedClientId = '', feedClientSecret = '' } = settings.demo ?? {}
-    const fields = { grant_type: 'client_credentials', client_id: feedClientId, client_secret: feedClientSecret, ...(scope ? { scope } : {}) }
+    const fields = {
+      grant_type: 'client_credentials',
+      client_id: feedClientId,
+      client_secret: feedClientSecret,
+      ...(scope ? { scope } : {}),
+    }
     const answer = await app.inject({
       method: 'POST',
       url: '/oauth/token',
@@ -58,9 +76,15 @@ export async function buildTestApp(options: TestAppOptions = {}) {
 
   /** Feeds records as a municipality's system does. @throws Error when one of them was refused */
   async function feed(records: readonly FeedRecord[]): Promise<components['schemas']['FeedResults']> {
-    const answer = await app.inject({ method: 'POST', url: '/feed/records', headers: await systemToken('feed'), payload: { records } })
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/feed/records',
+      headers: await systemToken('feed'),
+      payload: { records },
+    })
     const results = answer.json<components['schemas']['FeedResults']>()
-    if (answer.statusCode !== 200 || results.refused > 0) throw new Error(`The feed refused: ${JSON.stringify(results, null, 1)}`)
+    if (answer.statusCode !== 200 || results.refused > 0)
+      throw new Error(`The feed refused: ${JSON.stringify(results, null, 1)}`)
     return results
   }
 

@@ -16,6 +16,7 @@ export function caseworkers(days: Days): RecordOf<'assignment'>[] {
   const newFrom = days.week(3, 1)
   const shared = {
     caseId: karen.case,
+    main: true,
     role: caseworkerRole,
     profession: socialWorker,
     responsibleFor: wholeCase,
@@ -52,6 +53,7 @@ export function caseworkers(days: Days): RecordOf<'assignment'>[] {
     }),
     record('assignment', idOf('karen assignment jonas'), days.week(-40, 1), {
       ...shared,
+      main: false,
       name: 'Jonas Engsig',
       role: text('Virksomhedskonsulent', 'Business consultant'),
       profession: text('Tømrer og jobkonsulent', 'Carpenter and employment consultant'),
@@ -70,6 +72,7 @@ export function caseworkers(days: Days): RecordOf<'assignment'>[] {
 function nadia(days: Days, from: string): RecordOf<'assignment'> {
   return record('assignment', idOf('karen assignment nadia'), days.week(-1, 1), {
     caseId: karen.case,
+    main: true,
     name: 'Nadia Fjordby',
     role: caseworkerRole,
     profession: text('Ergoterapeut', 'Occupational therapist'),

@@ -4,7 +4,7 @@ import type { LocalDate } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 
 /** What one caseworker tells the next. */
-export interface HandoverContent {
+interface HandoverContent {
   note: Text
   reason?: Text
   writtenOn?: LocalDate

@@ -1,26 +1,20 @@
 import type { MatterInput } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
-import type { LetterContent, LetterKind } from './letter.ts'
+import type { LetterContent } from './letter.ts'
 import { actBy } from './letter-deadlines.ts'
 
-const stateWithDeadline: Partial<Record<LetterKind, 'canComment' | 'mustAnswer'>> = {
-  recommendation: 'canComment',
-  hearing: 'mustAnswer',
-}
-
 /**
- * What a letter leaves open: a decision can be complained over until its last day, a proposal can be commented on and a hearing answered
- * when they say until when; anything else waits only to be read.
+ * What a letter leaves open, or null: a decision can be complained over until its last day, a hearing answered, and a proposal commented on
+ * when it says until when. Anything else is only to be read, which the list of unread letters shows; it is nobody's turn.
  */
 export function letterMatter(letter: {
   id: string
   caseId: string
   content: LetterContent
   receivedOn: LocalDate
-  opened: boolean
   complainedOver: boolean
-}): MatterInput {
-  const { id: refId, caseId, content, receivedOn, opened, complainedOver } = letter
+}): MatterInput | null {
+  const { id: refId, caseId, content, receivedOn, complainedOver } = letter
   const { kind, title, availableOn } = content
   const base = { kind: 'letter', refId, caseId, title, turn: 'citizen', opensOn: availableOn } as const
   const lastDay = actBy(content, receivedOn)
@@ -32,13 +26,7 @@ export function letterMatter(letter: {
     const closed = complainedOver || lastDay === null
     return { ...base, ...rule, state: 'canComplain', since: receivedOn, dueOn, closesOn: lastDay, closed }
   }
-  const state = stateWithDeadline[kind]
-  if (state && lastDay !== null) return { ...base, state, since: availableOn, dueOn: lastDay, closesOn: lastDay }
-  return { ...base, state: 'unread', since: availableOn, closed: opened }
-}
-
-/** Whether opening the letter was all that it waited for. */
-export function isSettledByOpening(content: LetterContent, receivedOn: LocalDate): boolean {
-  const matter = letterMatter({ id: '', caseId: '', content, receivedOn, opened: false, complainedOver: false })
-  return matter.state === 'unread'
+  if (kind === 'hearing') return { ...base, state: 'mustAnswer', since: availableOn, dueOn: lastDay, closesOn: lastDay }
+  if (kind !== 'recommendation' || lastDay === null) return null
+  return { ...base, state: 'canComment', since: availableOn, dueOn: lastDay, closesOn: lastDay }
 }

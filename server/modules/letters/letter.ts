@@ -5,7 +5,7 @@ import type { Text } from '#server/text.ts'
 
 export type LetterKind = 'decision' | 'recommendation' | 'hearing' | 'invitation' | 'information'
 
-export interface LetterOption {
+interface LetterOption {
   action: 'complain' | 'comment' | 'attend' | 'provide' | 'call' | 'nothing'
   text: Text
   /** The last day that the letter itself names. */

@@ -7,7 +7,7 @@ import {
   requireCase,
   type Taken,
 } from '#server/modules/feed/feed.public.ts'
-import { setMatter } from '#server/modules/matters/matters.public.ts'
+import { closeMatter, setMatter } from '#server/modules/matters/matters.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import type { LetterContent } from './letter.ts'
 import { actBy, receivedOn } from './letter-deadlines.ts'
@@ -29,7 +29,9 @@ export async function takeLetter(tx: Queryable, record: FedRecord<LetterData>, c
     refuse('/caseId', 'This letter belongs to another case. Give a letter in this case an id of its own.')
 
   const complainedOver = !stored.isNew && (await isComplainedOver(tx, caseId, id))
-  await setMatter(tx, letterMatter({ ...letter, opened: stored.opened, complainedOver }), context.today)
+  const matter = letterMatter({ ...letter, complainedOver })
+  if (matter) await setMatter(tx, matter, context.today)
+  else await closeMatter(tx, 'letter', id)
   return { caseId, seenOn: content.availableOn }
 }
 

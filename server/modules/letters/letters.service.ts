@@ -2,12 +2,10 @@ import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
-import { closeMatter } from '#server/modules/matters/matters.public.ts'
 import { notFound } from '#server/problem.ts'
 import { today } from '#server/rules/local-date.ts'
 import type { Letter, LetterSummary, StoredLetter } from './letter.ts'
 import { complaintDeadline } from './letter-deadlines.ts'
-import { isSettledByOpening } from './letter-matter.ts'
 import { lettersRepository } from './letters.repository.ts'
 
 export type LettersService = ReturnType<typeof createLettersService>
@@ -39,9 +37,8 @@ export function createLettersService({ db, clock }: { db: Db; clock: Clock }) {
     /** The citizen's own look. Repeating it changes nothing. Throws 404. */
     markOpened(access: CaseAccess, letterId: string): Promise<void> {
       return db.asPerson(access.personId, async (tx) => {
-        const { content, receivedOn } = await findLetter(tx, access, letterId)
+        await findLetter(tx, access, letterId)
         await lettersRepository.markOpened(tx, letterId, clock.now().toISOString())
-        if (isSettledByOpening(content, receivedOn)) await closeMatter(tx, 'letter', letterId)
       })
     },
   }

@@ -20,7 +20,6 @@ export type MatterState =
   | 'canComplain'
   | 'canComment'
   | 'mustAnswer'
-  | 'unread'
   | 'evaluationOverdue'
   | 'endedWithoutDecision'
   | 'commentInvited'

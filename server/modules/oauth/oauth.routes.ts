@@ -4,7 +4,10 @@ import type { Credentials, OauthService } from './oauth.service.ts'
 
 export function oauthRoutes(operations: Operations, oauth: OauthService): void {
   operations.on('createToken', async ({ authorization, body }) => {
-    const credentials = basicCredentials(authorization) ?? { clientId: body.client_id ?? '', secret: body.client_secret ?? '' }
+    const credentials = basicCredentials(authorization) ?? {
+      clientId: body.client_id ?? '',
+      secret: body.client_secret ?? '',
+    }
     const answer = oauth.createToken(credentials, body.scope)
     if (answer.outcome === 'unknownClient') {
       throw problem('unauthenticated', {
@@ -12,9 +15,13 @@ export function oauthRoutes(operations: Operations, oauth: OauthService): void {
         headers: { 'www-authenticate': 'Basic realm="udvej"' },
       })
     }
-    if (answer.outcome === 'unknownScope') throw invalid([{ pointer: '/scope', detail: 'Must be feed, delivery, or both with a space between.' }])
+    if (answer.outcome === 'unknownScope')
+      throw invalid([{ pointer: '/scope', detail: 'Must be feed, delivery, or both with a space between.' }])
     const { token, seconds, scopes } = answer
-    return { status: 200, body: { access_token: token, token_type: 'Bearer' as const, expires_in: seconds, scope: scopes.join(' ') } }
+    return {
+      status: 200,
+      body: { access_token: token, token_type: 'Bearer' as const, expires_in: seconds, scope: scopes.join(' ') },
+    }
   })
 }
 

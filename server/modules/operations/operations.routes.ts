@@ -8,6 +8,8 @@ export function operationsRoutes(operations: Operations, readiness: ReadinessSer
   operations.on('getReadiness', async () => {
     const state = await readiness.state()
     if (state === 'ready') return { status: 200, body: { status: 'ready' } as const }
-    throw problem('unavailable', { detail: state === 'stopping' ? 'The process is stopping.' : 'The database cannot be reached.' })
+    throw problem('unavailable', {
+      detail: state === 'stopping' ? 'The process is stopping.' : 'The database cannot be reached.',
+    })
   })
 }

@@ -1,4 +1,4 @@
-import type { Queryable } from '#server/db/db.ts'
+import type { Db } from '#server/db/db.ts'
 import type { MatterKind, StoredMatter } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { RuleId } from '#server/rules/rule.ts'
@@ -69,11 +69,13 @@ function statementFor(parts: readonly OverviewPart[]): string {
 export const overviewRepository = {
   /** These parts of the first page in one statement, or `null` when there is no such case for the reader. */
   async read(
-    tx: Queryable,
+    db: Pick<Db, 'readAsPerson'>,
+    personId: string,
     { caseId, today, now, kinds }: OverviewQuestion,
     parts: readonly OverviewPart[],
   ): Promise<OverviewFacts | null> {
-    const [row] = await tx.query<OverviewRow>(statementFor(parts), [caseId, today, now, kinds])
+    const params = [caseId, today, now, kinds]
+    const [row] = await db.readAsPerson<OverviewRow>(personId, statementFor(parts), params)
     return row ? toFacts(row) : null
   },
 }

@@ -14,7 +14,7 @@ export type OverviewService = ReturnType<typeof createOverviewService>
 /** The first page: one answer to "what now?", and whose turn everything else is. */
 export function createOverviewService({ db, clock }: { db: Db; clock: Clock }) {
   const read = async ({ personId }: CaseAccess, question: OverviewQuestion, parts: readonly OverviewPart[]) => {
-    const facts = await db.asPerson(personId, (tx) => overviewRepository.read(tx, question, parts))
+    const facts = await overviewRepository.read(db, personId, question, parts)
     if (!facts) throw notFound()
     return facts
   }

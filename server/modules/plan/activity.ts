@@ -3,7 +3,7 @@ import type { Actor, RuleCitation } from '#server/rule-citation.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 
-export type ActivityStatus = 'proposed' | 'agreed' | 'underWay' | 'ended' | 'cancelled'
+type ActivityStatus = 'proposed' | 'agreed' | 'underWay' | 'ended' | 'cancelled'
 
 /** An activity as the municipality wrote it, with its "because". */
 export interface ActivityContent {

@@ -3,7 +3,7 @@ import type { RuleCitation } from '#server/rule-citation.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 
-export type GoalStatus = 'notStarted' | 'underWay' | 'reached' | 'stopped'
+type GoalStatus = 'notStarted' | 'underWay' | 'reached' | 'stopped'
 
 export interface SubGoal {
   id: string

@@ -35,7 +35,8 @@ export const settingsRepository = {
   /** Counts of what belongs to the person, in their own cases; drafts and sessions wherever they are. */
   async count(tx: Queryable, personId: string, now: string): Promise<StoredCounts> {
     const inOwnCases = (table: string) => `(select count(*) from ${table} t where t.case_id in (select id from own))`
-    const filed = (kind: string) => `(select count(*) from filings t where t.kind = '${kind}' and t.case_id in (select id from own))`
+    const filed = (kind: string) =>
+      `(select count(*) from filings t where t.kind = '${kind}' and t.case_id in (select id from own))`
     const sql = `with own as (select id from cases where person_id = $1)
       select (select count(*) from own) as cases, ${inOwnCases('letters')} as letters, ${inOwnCases('meetings')} as meetings,
         ${inOwnCases('activities')} as activities, ${filed('complaint')} as complaints, ${filed('recordsRequest')} as "recordsRequests",

@@ -3,7 +3,7 @@ import type { Clock } from '#server/clock.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Db } from '#server/db/db.ts'
 import type { Identity } from '#server/identity/identity.public.ts'
-import { settingsRepository, type StoredCounts } from './settings.repository.ts'
+import { type StoredCounts, settingsRepository } from './settings.repository.ts'
 
 export interface StoredItem {
   kind: keyof StoredCounts | 'name'
@@ -51,13 +51,19 @@ export function createSettingsService({ db, clock, identity }: { db: Db; clock: 
       const now = clock.now().toISOString()
       const counts = await db.asPerson(personId, (tx) => settingsRepository.count(tx, personId, now))
       const all: Record<StoredItem['kind'], number> = { name: 1, ...counts }
-      return (Object.keys(keptUntil) as StoredItem['kind'][]).map((kind) => ({ kind, count: all[kind], keptUntil: keptUntil[kind] }))
+      return (Object.keys(keptUntil) as StoredItem['kind'][]).map((kind) => ({
+        kind,
+        count: all[kind],
+        keptUntil: keptUntil[kind],
+      }))
     },
 
     /** Who has looked at the case or changed it, newest first. Throws 422 for a cursor that the service never made. */
     async accessLog(access: CaseAccess, page: { cursor?: string | undefined; limit: number }) {
       const after = readCursor(page.cursor, 'instant', 'uuid')
-      const found = await db.asPerson(access.personId, (tx) => settingsRepository.listLog(tx, access.caseId, after, page.limit + 1))
+      const found = await db.asPerson(access.personId, (tx) =>
+        settingsRepository.listLog(tx, access.caseId, after, page.limit + 1),
+      )
       return pageOf(found, page.limit, ({ at, id }) => writeCursor(at, id))
     },
   }

@@ -17,7 +17,7 @@ export function NowCard({ overview }: { overview: Overview }) {
   if (missing.includes('matters')) return null
   const nothingNeeded = yours ? yours.total === 0 : now?.turn !== 'citizen'
   return (
-    <section className="card now stack">
+    <section className="card now stack" data-content>
       {nothingNeeded && <NothingNeeded />}
       {now ? <Answer matter={now} level={nothingNeeded ? 'h3' : 'h2'} /> : <NothingOpen />}
     </section>

@@ -70,7 +70,7 @@ test('what is past its day says so in words', async () => {
   await show(anOverview({ authoritys: { items: [late], total: 1 } }))
   const list = around(screen.getByRole('heading', { name: 'Kommunens tur' }), 'section')
   list.getByText('5 dage over fristen')
-  list.getByText('Kommunen har ikke svaret i 33 dage')
+  list.getByText('Der er ikke sket noget i 33 dage')
 })
 
 test('a part that could not be read is named, and the rest is shown', async () => {

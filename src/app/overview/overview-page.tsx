@@ -33,14 +33,16 @@ export function OverviewPage() {
       <NowCard overview={overview} />
       {silence && <SilenceNote silence={silence} />}
       {yours && authoritys && (
-        <div className="two-turns">
+        <div className="side-by-side">
           <TurnList turn="citizen" list={yours} />
           <TurnList turn="authority" list={authoritys} />
         </div>
       )}
       <PlanPurpose overview={overview} />
-      <NextMeeting overview={overview} />
-      <UnreadLetters overview={overview} />
+      <div className="side-by-side">
+        <NextMeeting overview={overview} />
+        <UnreadLetters overview={overview} />
+      </div>
       <div>
         <Button kind="quiet" onClick={() => print()}>
           <Icon shape={printer} />

@@ -14,7 +14,7 @@ export function SilenceNote({ silence }: { silence: NonNullable<Overview['silenc
     <Alert kind="attention" heading={t('silence.heading', { count: silence.days })}>
       <p>{t('silence.since', { date: longDate(silence.since) })}</p>
       <p>{t('silence.whose')}</p>
-      <ul className="silence-ways no-print">
+      <ul role="list" className="silence-ways no-print">
         <li>
           <Link to={to('/caseworker')}>{t('silence.ask')}</Link>
         </li>

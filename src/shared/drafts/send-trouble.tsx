@@ -1,19 +1,14 @@
-import type { ReactNode } from 'react'
 import { currentConnection } from '#src/shared/http/connection.ts'
 import { ProblemError } from '#src/shared/http/errors.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
 
-/**
- * Why something was not sent. `unknown`: nothing came back, so it may or may not have arrived. `other`: another text was sent with this id
- * before; that one stands. `fields`: single fields are to be mended; the form shows them.
- */
-export type SendTroubleKind = 'offline' | 'unknown' | 'signedOut' | 'forbidden' | 'busy' | 'fault' | 'other' | 'fields'
+/** Why something was not sent. `unknown`: nothing came back, so it may or may not have arrived. `other`: another text was sent before; that one stands. */
+type TroubleKind = 'offline' | 'unknown' | 'signedOut' | 'forbidden' | 'busy' | 'fault' | 'other'
 
-/** What is true after a PUT that failed. */
-export function troubleOf(error: Error): SendTroubleKind {
+function troubleOf(error: Error): TroubleKind {
   if (!(error instanceof ProblemError)) return currentConnection() === 'offline' ? 'offline' : 'unknown'
-  if (error.status === 422) return error.errors.length > 0 ? 'fields' : 'other'
+  if (error.status === 422) return error.errors.length > 0 ? 'fault' : 'other'
   if (error.status === 401) return 'signedOut'
   if (error.status === 403 || error.status === 404) return 'forbidden'
   if (error.status === 502 || error.status === 504) return 'unknown'
@@ -24,20 +19,16 @@ interface SendTroubleProps {
   error: Error | null
   /** What was to be sent, as the beginning of a sentence: "Din klage". */
   what: string
-  /** Another way, when there is one. */
-  children?: ReactNode
 }
 
 /** Says exactly what is true after a failed try to send. The text is still there. The page lists the word file `drafts` in routes.tsx. */
-export function SendTrouble({ error, what, children }: SendTroubleProps) {
+export function SendTrouble({ error, what }: SendTroubleProps) {
   const t = useWords('drafts')
   if (!error) return null
   const kind = troubleOf(error)
-  if (kind === 'fields') return null
   return (
     <Alert kind="problem" live heading={t(`trouble.${kind}.heading`, { what })}>
       <p>{t(`trouble.${kind}.text`)}</p>
-      {children}
     </Alert>
   )
 }

@@ -49,8 +49,9 @@ export function TargetDraft<Content extends object>(props: TargetDraftProps<Cont
   useEffect(() => {
     if (!arrived) return
     const found = list.data.find((draft) => draft.kind === kind && draft.target === target)
-    if (found) choose(found.id)
-    else begin()
+    if (!found) return begin()
+    client.setQueryData(draftQuery(caseId, found.id).queryKey, found)
+    choose(found.id)
   }, [arrived])
   if (chosen === undefined) return list.isError ? <Problem query={list} what={what} /> : <Loading rows={1} />
   const renew = (content: Content = initial) => {

@@ -20,6 +20,8 @@ export function useStep<Step extends string>(
     const field = wanted.current ? document.getElementById(wanted.current) : null
     wanted.current = undefined
     if (field) return field.focus()
+    // The faults that sent one back have taken the focus already.
+    if (document.activeElement?.closest('[role="alert"]')) return
     document.getElementById('step')?.focus({ preventScroll: true })
     scrollTo({ top: 0, behavior: 'instant' })
   }, [step])

@@ -1,4 +1,5 @@
 import { Alert } from '#src/shared/ui/alert.tsx'
+import './filing.css'
 
 /** Says that it was sent, to eyes and ears, once a receipt is in hand. The region is there before, so that screen readers hear it come. */
 export function JustSent({ words }: { words: string | undefined }) {

@@ -3,6 +3,7 @@ import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Tag, type Tone } from '#src/shared/ui/tag.tsx'
 import type { Receipt } from './use-filing.ts'
+import './filing.css'
 
 const tones: Record<Receipt['state'], Tone> = { sent: 'waiting', received: 'good', needsYou: 'attention' }
 

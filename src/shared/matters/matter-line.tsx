@@ -21,6 +21,7 @@ interface MatterLineProps {
 /** One open matter in a `<ul role="list" class="card-list">` under an h2: what it is, how it stands, whose turn, by when. */
 export function MatterLine({ matter, turn = true }: MatterLineProps) {
   const t = useWords('matters')
+  const common = useWords('common')
   const wordsOf = useMatterWords()
   const to = useCasePath()
   const { shortDate } = useDates()
@@ -32,7 +33,7 @@ export function MatterLine({ matter, turn = true }: MatterLineProps) {
       <p className="row">
         <MatterDue matter={matter} />
         {!turn && !matter.dueOn && <span className="small quiet">{t('since', { date: shortDate(matter.since) })}</span>}
-        {!turn && silent && <span className="small quiet">{t('silent', { count: matter.silentDays })}</span>}
+        {!turn && silent && <span className="small quiet">{common('turn.silent', { count: matter.silentDays })}</span>}
       </p>
     </LinkCard>
   )

@@ -11,7 +11,7 @@ export const matterStates = {
   complaint: ['sent', 'received', 'partlyAnswered', 'answered', 'needsYou'],
   recordsRequest: ['sent', 'received', 'extended', 'partlyDelivered', 'delivered', 'needsYou'],
   meeting: ['replyWanted', 'accepted', 'changeRequested'],
-  letter: ['canComplain', 'canComment', 'mustAnswer', 'unread'],
+  letter: ['canComplain', 'canComment', 'mustAnswer'],
   activity: ['evaluationOverdue', 'endedWithoutDecision'],
   handover: ['commentInvited'],
 } as const satisfies Record<MatterKind, readonly MatterState[]>

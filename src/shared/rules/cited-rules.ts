@@ -20,4 +20,13 @@ export const citedRules = {
     url: 'https://danskelove.dk/retssikkerhedsloven/72',
     checkedOn: '2026-11-23',
   },
+  /** By when a request for access to records is answered. */
+  recordsTime: {
+    label: {
+      da: 'Forvaltningsloven § 16, stk. 2, og offentlighedsloven § 36, stk. 2',
+      en: 'Public Administration Act (forvaltningsloven) § 16(2) and Access to Public Records Act (offentlighedsloven) § 36(2)',
+    },
+    url: 'https://www.offentlighedsportalen.dk/dokument/219773',
+    checkedOn: '2026-11-23',
+  },
 } as const satisfies Record<string, Citation>

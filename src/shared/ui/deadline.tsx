@@ -11,10 +11,12 @@ interface DeadlineProps {
   deadline: DeadlineFacts
   /** Days past the due date, as the server counts them. */
   overdueDays?: number | undefined
+  /** Shows the sums at once. */
+  open?: boolean
 }
 
 /** A due date in words, with its sums one press away: start, what was counted, which days were skipped and why, the rule, last checked. */
-export function Deadline({ deadline, overdueDays = 0 }: DeadlineProps) {
+export function Deadline({ deadline, overdueDays = 0, open = false }: DeadlineProps) {
   const t = useWords('common')
   const { longDate } = useDates()
   const date = longDate(deadline.due)
@@ -25,16 +27,16 @@ export function Deadline({ deadline, overdueDays = 0 }: DeadlineProps) {
           ? t(`deadline.passed.${deadline.whose}`, { date, count: overdueDays })
           : t(`deadline.due.${deadline.whose}`, { date })}
       </p>
-      <DeadlineSums deadline={deadline} />
+      <DeadlineSums deadline={deadline} open={open} />
     </div>
   )
 }
 
 /** The sums alone, one press away, for where the sentence with the date is the page's own. */
-export function DeadlineSums({ deadline }: { deadline: DeadlineFacts }) {
+export function DeadlineSums({ deadline, open = false }: Omit<DeadlineProps, 'overdueDays'>) {
   const t = useWords('common')
   return (
-    <Details summary={t('deadline.show')}>
+    <Details summary={t('deadline.show')} open={open}>
       <Sums deadline={deadline} />
     </Details>
   )

@@ -37,3 +37,16 @@ test('a change of page moves the focus to the heading and sets the title', async
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Plan' }))
   expect(screen.getByRole('link', { name: 'Tilbage til Breve' })).toBeDefined()
 })
+
+test('the first page of a visit takes no focus, neither while it waits nor when its content comes', async () => {
+  vi.resetModules()
+  const { Page: FreshPage } = await import('./page.tsx')
+  const shown = (content: boolean) => (
+    <MemoryRouter>
+      {content ? <FreshPage key="content" title="Plan" /> : <FreshPage key="waiting" title="Plan" />}
+    </MemoryRouter>
+  )
+  const { rerender } = render(shown(false))
+  rerender(shown(true))
+  expect(document.activeElement).toBe(document.body)
+})

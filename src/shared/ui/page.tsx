@@ -16,8 +16,11 @@ interface PageProps {
   children?: ReactNode
 }
 
-/** The first page of a visit starts at the top as any document does; only later pages take the focus. */
-let somethingWasShown = false
+/**
+ * The path of the page that is shown, and whether its heading took the focus. The first page of a visit starts at the top as any document
+ * does; only later ones take the focus.
+ */
+let shown: { path: string; tookFocus: boolean } | undefined
 
 /**
  * Every page's frame: title, back link, focus. On a change of page the heading takes the focus, so that a screen reader says where one is
@@ -30,11 +33,13 @@ export function Page({ title, lead, back, kicker, children }: PageProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another path is another page; a changed query must not take the focus from a field.
   useEffect(() => {
-    if (somethingWasShown) {
+    const another = shown !== undefined && shown.path !== pathname
+    // The same page with its content: the heading of the waiting state went away, and the focus with it.
+    const replaced = shown?.path === pathname && shown.tookFocus
+    if (another || (replaced && document.activeElement === document.body))
       heading.current?.focus({ preventScroll: true })
-      if (!cameBack) scrollTo({ top: 0, behavior: 'instant' })
-    }
-    somethingWasShown = true
+    if (another && !cameBack) scrollTo({ top: 0, behavior: 'instant' })
+    shown = { path: pathname, tookFocus: another || replaced }
   }, [pathname])
 
   useEffect(() => {

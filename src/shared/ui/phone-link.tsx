@@ -1,3 +1,5 @@
+import './phone-link.css'
+
 /** A telephone number that a phone can dial. Eight digits are a Danish number. */
 export function PhoneLink({ number }: { number: string }) {
   const digits = number.replace(/[^\d+]/g, '')

@@ -1,0 +1,48 @@
+import { HttpResponse, http } from 'msw'
+import { setupWorker } from 'msw/browser'
+import { keepSettings, keepWorlds, readSettings, readWorlds } from './kept.ts'
+import { networkHandlers } from './network.ts'
+import { showPanel } from './panel.ts'
+import type { Settings } from './settings.ts'
+
+/** Puts the mocks between the app and the network, and the panel on the page. Call it before the app starts. */
+export async function startMocks(): Promise<void> {
+  const now = () => new Date()
+  const worlds = readWorlds(now())
+  // Read afresh for each request: another tab may have signed in.
+  const mock = {
+    worlds,
+    now,
+    get settings() {
+      return readSettings()
+    },
+    changed: () => keepWorlds(worlds, now()),
+  }
+  // Asked by the html's head before there was anybody to answer (src/app/before-paint.ts).
+  globalThis.udvejEarly = undefined
+  signInFromAddress()
+  const worker = setupWorker(...networkHandlers(mock, location.origin), ...signOut())
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
+  showPanel()
+}
+
+function change(part: Partial<Settings>): void {
+  keepSettings({ ...readSettings(), ...part })
+}
+
+/** `/auth/login?returnTo=/…` is the server's; here the page that comes instead signs in and goes on. */
+function signInFromAddress(): void {
+  if (location.pathname !== '/auth/login') return
+  const { failure } = readSettings()
+  change({ signedIn: true, failure: failure === 'expired' ? 'none' : failure })
+  history.replaceState(null, '', new URLSearchParams(location.search).get('returnTo') ?? '/')
+}
+
+function signOut() {
+  return [
+    http.post(`${location.origin}/auth/logout`, () => {
+      change({ signedIn: false })
+      return new HttpResponse(null, { status: 204 })
+    }),
+  ]
+}

@@ -1,0 +1,178 @@
+import { complaintSummary } from './builders/complaint.ts'
+import { letterSummary } from './builders/letter.ts'
+import { meetingSummary } from './builders/meeting.ts'
+import { recordsRequestSummary } from './builders/records-request.ts'
+import type { HandlerTable } from './contract-table.ts'
+import { addDays } from './days.ts'
+import { fileOnce, newComplaint, newRecordsRequest } from './filings.ts'
+import { coming, overviewOf } from './overview.ts'
+import { pageOf } from './pages.ts'
+import { findById, Refusal } from './refusal.ts'
+import { storedData } from './stored-data.ts'
+
+const ok = <Body>(body: Body) => ({ status: 200, body }) as const
+const done = { status: 204 } as const
+const draftDays = 90
+
+const isPast = ({ status }: { status: string }) => status === 'ended' || status === 'cancelled'
+const replyStates = {
+  accept: 'accepted',
+  otherTime: 'changeRequested',
+  otherForm: 'changeRequested',
+  cannotManage: 'cannotManage',
+} as const
+
+/** Every operation of the citizen's side, by path and method as the contract has them. */
+export const handlers: HandlerTable = {
+  '/healthz': { get: () => ok({ status: 'ok' }) },
+  '/api/session': { get: ({ world }) => ok(world.session) },
+  '/api/cases/{caseId}/overview': { get: ({ world }) => ok(overviewOf(world)) },
+  '/api/cases/{caseId}/plan': { get: ({ world }) => ok(world.plan) },
+  '/api/cases/{caseId}/plan/own-words/{filingId}': {
+    put: (call) => {
+      const { plan } = call.world
+      return fileOnce({ ...call, filingId: call.params.filingId, what: 'plan' }, (receipt) => {
+        if (call.version !== plan.ownWordsVersion) throw new Refusal('stale-version')
+        plan.ownWordsVersion += 1
+        plan.ownWords = { text: call.body.text, version: plan.ownWordsVersion, receipt }
+      })
+    },
+  },
+  '/api/cases/{caseId}/plan/activities': {
+    get: ({ world, query }) => {
+      const items = world.activities.filter((activity) => isPast(activity) === (query?.period === 'past'))
+      return ok({ ...pageOf(items, query), total: items.length })
+    },
+  },
+  '/api/cases/{caseId}/plan/activities/{activityId}': {
+    get: ({ world, params }) => ok(findById(world.activities, params.activityId)),
+  },
+  '/api/cases/{caseId}/plan/changes': { get: ({ world, query }) => ok(pageOf(world.changes, query)) },
+  '/api/cases/{caseId}/plan/changes/seen': {
+    put: ({ world }) => {
+      world.plan.newChanges = 0
+      for (const change of world.changes) change.isNew = false
+      return done
+    },
+  },
+  '/api/cases/{caseId}/caseworker': { get: ({ world }) => ok(world.caseworkers) },
+  '/api/cases/{caseId}/handovers/{assignmentId}/comments/{filingId}': {
+    put: (call) => {
+      const { current, coming: next, past } = call.world.caseworkers
+      const { handover } = findById([...current, ...next, ...past], call.params.assignmentId)
+      if (!handover) throw new Refusal('not-found')
+      return fileOnce({ ...call, filingId: call.params.filingId, what: 'caseworker' }, (receipt) => {
+        handover.comments.push({ text: call.body.text, receipt })
+      })
+    },
+  },
+  '/api/cases/{caseId}/meetings': {
+    get: ({ world, query }) => {
+      const next = coming(world)
+      const past = world.meetings.filter((meeting) => !next.includes(meeting))
+      return ok(pageOf((query?.period === 'past' ? past : next).map(meetingSummary), query))
+    },
+  },
+  '/api/cases/{caseId}/meetings/{meetingId}': {
+    get: ({ world, params }) => ok(findById(world.meetings, params.meetingId)),
+  },
+  '/api/cases/{caseId}/meetings/{meetingId}/calendar': {
+    get: ({ world, params }) => {
+      const { id, startsAt, endsAt } = findById(world.meetings, params.meetingId)
+      const [from, to] = [startsAt, endsAt].map((at) => at.replaceAll(/[-:]|\.000/g, ''))
+      const event = ['BEGIN:VEVENT', `UID:${id}`, `DTSTAMP:${from}`, `DTSTART:${from}`, `DTEND:${to}`, 'SUMMARY:Møde']
+      const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:mock', ...event, 'END:VEVENT', 'END:VCALENDAR', '']
+      return { ...ok(lines.join('\r\n')), mediaType: 'text/calendar' }
+    },
+  },
+  '/api/cases/{caseId}/meetings/{meetingId}/replies/{filingId}': {
+    put: (call) => {
+      const meeting = findById(call.world.meetings, call.params.meetingId)
+      return fileOnce({ ...call, filingId: call.params.filingId, what: 'meetings' }, (receipt) => {
+        meeting.reply = replyStates[call.body.kind]
+        meeting.replies.unshift({ ...call.body, receipt })
+      })
+    },
+  },
+  '/api/cases/{caseId}/meetings/{meetingId}/preparations/{filingId}': {
+    put: (call) => {
+      const meeting = findById(call.world.meetings, call.params.meetingId)
+      return fileOnce({ ...call, filingId: call.params.filingId, what: 'meetings' }, (receipt) => {
+        meeting.preparations.unshift({ ...call.body, receipt })
+      })
+    },
+  },
+  '/api/cases/{caseId}/letters': {
+    get: ({ world, query }) => {
+      const unread = world.letters.filter((letter) => letter.unread).length
+      return ok({ ...pageOf(world.letters.map(letterSummary), query), unread })
+    },
+  },
+  '/api/cases/{caseId}/letters/{letterId}': {
+    get: ({ world, params }) => ok(findById(world.letters, params.letterId)),
+  },
+  '/api/cases/{caseId}/letters/{letterId}/opened': {
+    put: ({ world, params }) => {
+      findById(world.letters, params.letterId).unread = false
+      return done
+    },
+  },
+  '/api/cases/{caseId}/complaints': {
+    get: ({ world, query }) => ok(pageOf(world.complaints.map(complaintSummary), query)),
+  },
+  '/api/cases/{caseId}/complaints/{complaintId}': {
+    get: ({ world, params }) => ok(findById(world.complaints, params.complaintId)),
+    put: (call) =>
+      fileOnce({ ...call, filingId: call.params.complaintId, what: 'complaints' }, (receipt) => {
+        call.world.complaints.unshift(newComplaint(call.body, receipt, call.world))
+        const letter = call.world.letters.find(({ id }) => id === call.body.about.id)
+        letter?.complaintIds.push(receipt.filingId)
+      }),
+  },
+  '/api/cases/{caseId}/records-requests': {
+    get: ({ world, query }) => ok(pageOf(world.recordsRequests.map(recordsRequestSummary), query)),
+  },
+  '/api/cases/{caseId}/records-requests/{requestId}': {
+    get: ({ world, params }) => ok(findById(world.recordsRequests, params.requestId)),
+    put: (call) =>
+      fileOnce({ ...call, filingId: call.params.requestId, what: 'records' }, (receipt) => {
+        call.world.recordsRequests.unshift(newRecordsRequest(call.body, receipt, call.world))
+      }),
+  },
+  '/api/cases/{caseId}/records-requests/{requestId}/documents/{documentId}/content': {
+    get: ({ world, params }) => {
+      const { documents } = findById(world.recordsRequests, params.requestId)
+      const { file, title } = findById(documents, params.documentId)
+      if (!file) throw new Refusal('not-found')
+      return { ...ok(title.da), mediaType: file.mediaType }
+    },
+  },
+  '/api/cases/{caseId}/drafts': { get: ({ world }) => ok({ items: world.drafts }) },
+  '/api/cases/{caseId}/drafts/{draftId}': {
+    get: ({ world, params }) => ok(findById(world.drafts, params.draftId)),
+    put: ({ world, params, body, version, at }) => {
+      const before = world.drafts.find(({ id }) => id === params.draftId)
+      if (version !== (before?.version ?? 0)) throw new Refusal('stale-version')
+      const saved = { version: version + 1, savedAt: at.toISOString(), expiresOn: addDays(world.today, draftDays) }
+      world.drafts = [{ id: params.draftId, ...body, ...saved }, ...world.drafts.filter((one) => one !== before)]
+      return ok(saved)
+    },
+    delete: ({ world, params }) => {
+      world.drafts = world.drafts.filter(({ id }) => id !== params.draftId)
+      return done
+    },
+  },
+  '/api/cases/{caseId}/access-log': { get: ({ world, query }) => ok(pageOf(world.accessLog, query)) },
+  '/api/me/sessions': { get: ({ world }) => ok({ items: world.sessions }) },
+  '/api/me/sessions/{sessionRef}': {
+    delete: ({ world, params }) => {
+      findById(
+        world.sessions.map(({ sessionRef }) => ({ id: sessionRef })),
+        params.sessionRef,
+      )
+      world.sessions = world.sessions.filter(({ sessionRef }) => sessionRef !== params.sessionRef)
+      return done
+    },
+  },
+  '/api/me/stored-data': { get: ({ world }) => ok(storedData(world)) },
+}

@@ -1,0 +1,48 @@
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import lighthouse from 'lighthouse'
+import { chromiumFlags } from '../find-chromium.ts'
+
+/** Lighthouse's mobile marks (0 to 100: performance, accessibility, best practices) for overview, plan, a letter and the complaint form. */
+export async function lighthouseMarks(url: string, executablePath: string, signIn: (page: Page) => Promise<void>) {
+  const debuggingPort = 20_000 + Math.floor(Math.random() * 20_000)
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    args: [...chromiumFlags, `--remote-debugging-port=${debuggingPort}`],
+    locale: 'da-DK',
+  })
+  try {
+    const page = await context.newPage()
+    await signIn(page)
+    const letter = await firstLetter(context, url)
+    const results: { path: string; marks: number[] }[] = []
+    for (const path of ['/', '/plan', letter, '/complaints/new']) {
+      results.push({
+        path: path.replace(/[0-9a-f-]{36}/, '<id>'),
+        marks: await marksOf(`${url}${path}`, debuggingPort),
+      })
+    }
+    return results
+  } finally {
+    await context.close()
+  }
+}
+
+async function firstLetter(context: BrowserContext, url: string): Promise<string> {
+  const answer = await context.request.get(`${url}/api/cases/own/letters?limit=1`)
+  const { items } = (await answer.json()) as { items: { id: string }[] }
+  return `/letters/${items[0]?.id}`
+}
+
+async function marksOf(address: string, port: number): Promise<number[]> {
+  const run = await lighthouse(address, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    disableStorageReset: true,
+    onlyCategories: ['performance', 'accessibility', 'best-practices'],
+  })
+  const categories = run?.lhr.categories ?? {}
+  return ['performance', 'accessibility', 'best-practices'].map((name) =>
+    Math.round((categories[name]?.score ?? Number.NaN) * 100),
+  )
+}

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { components } from '#api/generated/types.ts'
+import { api, take } from '#src/shared/http/api.ts'
+
+type Schemas = components['schemas']
+export type Caseworkers = Schemas['Caseworkers']
+export type Assignment = Schemas['Assignment']
+export type Handover = Schemas['Handover']
+export type DecisionRole = Schemas['DecisionRole']
+export type HandoverCommentInput = Schemas['HandoverCommentInput']
+
+/** Everybody around the case: now, next and before, and who decides what. */
+export const caseworkersQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['caseworker', caseId],
+    queryFn: ({ signal }) => take(api.GET('/api/cases/{caseId}/caseworker', { params: { path: { caseId } }, signal })),
+  })

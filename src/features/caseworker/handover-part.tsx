@@ -1,0 +1,58 @@
+import { useRef, useState } from 'react'
+import { CannotFile, useMayFile } from '#src/shared/case/may-file.tsx'
+import { JustSent } from '#src/shared/filing/just-sent.tsx'
+import { ReceiptLine } from '#src/shared/filing/receipt-line.tsx'
+import { useDates } from '#src/shared/i18n/dates.ts'
+import { TextOf } from '#src/shared/i18n/text-of.tsx'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import type { Handover } from './caseworker.queries.ts'
+import { CommentForm } from './comment-form.tsx'
+
+interface HandoverPartProps {
+  assignmentId: string
+  handover: Handover
+}
+
+/** The note from one caseworker to the next, the citizen's comments beside it, and the form for another one. */
+export function HandoverPart({ assignmentId, handover }: HandoverPartProps) {
+  const t = useWords('caseworker')
+  const { longDate, plainDate, today } = useDates()
+  const [justSent, setJustSent] = useState(false)
+  const sentAt = useRef<HTMLHeadingElement>(null)
+  const mayFile = useMayFile()
+  const { note, writtenOn, commentBy, comments } = handover
+  const sent = () => {
+    setJustSent(true)
+    sentAt.current?.focus()
+  }
+  return (
+    <div className="stack">
+      <p>{t('handover.about')}</p>
+      <blockquote className="handover-note own-text">
+        <TextOf text={note} />
+      </blockquote>
+      {writtenOn && <p className="small quiet">{t('handover.writtenOn', { date: plainDate(writtenOn) })}</p>}
+      <h4 ref={sentAt} tabIndex={-1}>
+        {t('comment.heading')}
+      </h4>
+      {commentBy && <p>{t(commentBy < today() ? 'comment.byPassed' : 'comment.by', { date: longDate(commentBy) })}</p>}
+      <JustSent words={justSent ? t('comment.justSent') : undefined} />
+      <Comments comments={comments} />
+      {mayFile ? <CommentForm assignmentId={assignmentId} onSent={sent} /> : <CannotFile />}
+    </div>
+  )
+}
+
+function Comments({ comments }: { comments: Handover['comments'] }) {
+  if (comments.length === 0) return null
+  return (
+    <ul role="list" className="card-list">
+      {comments.map(({ text, receipt }) => (
+        <li key={receipt.filingId} className="card card-soft stack">
+          <blockquote className="own-text own-words">{text}</blockquote>
+          <ReceiptLine receipt={receipt} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,107 @@
+import { useFormContext } from 'react-hook-form'
+import { Link } from 'react-router'
+import { useCasePath } from '#src/shared/case/case-path.ts'
+import { FilingTrouble } from '#src/shared/filing/filing-trouble.tsx'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Alert } from '#src/shared/ui/alert.tsx'
+import { Button } from '#src/shared/ui/button.tsx'
+import { AboutTitle } from './about-title.tsx'
+import { type ComplaintDraft, writtenPoints } from './complaint-draft.ts'
+import { fieldIds, pointFieldId } from './complaint-faults.ts'
+import type { Purpose } from './complaint-purpose.ts'
+import type { AboutFacts } from './complaints.queries.ts'
+import { PointText } from './point-text.tsx'
+import type { Sending } from './use-send-complaint.ts'
+
+interface CheckStepProps {
+  facts: AboutFacts | null | undefined
+  purpose: Purpose
+  sending: Sending
+  /** Back to writing, at a field. */
+  onEdit: (fieldId?: string) => void
+}
+
+/** Second step: everything as it will be sent, to whom, and what happens then. */
+export function CheckStep({ facts, purpose, sending, onEdit }: CheckStepProps) {
+  const t = useWords('complaints')
+  const to = useCasePath()
+  const { getValues } = useFormContext<ComplaintDraft>()
+  const { about, points, askToWait, lateReason } = getValues()
+  return (
+    <>
+      <h2 id="step" tabIndex={-1}>
+        {t('check.heading')}
+      </h2>
+      <dl className="facts">
+        <dt>{t('check.to')}</dt>
+        <dd>{t(`recipient.${purpose.name}`)}</dd>
+        <dt>{t('about.heading')}</dt>
+        <dd>
+          <AboutTitle kind={about.kind} title={facts?.title} />
+        </dd>
+        {purpose.kind === 'decision' && (
+          <>
+            <dt>{t('wait.heading')}</dt>
+            <dd>{t(askToWait ? 'wait.asked' : 'wait.notAsked')}</dd>
+          </>
+        )}
+        {lateReason.trim() && (
+          <>
+            <dt>{t('late.heading')}</dt>
+            <dd className="own-text">
+              {lateReason} <Edit label={t('late.heading')} onClick={() => onEdit(fieldIds.lateReason)} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <ol role="list" className="card-list">
+        {writtenPoints(points).map((point, index) => (
+          <li key={pointFieldId(index, 'whatHappened')} className="card stack">
+            <h3 className="card-heading">{t('point.heading', { number: index + 1 })}</h3>
+            <PointText point={point} />
+            <div>
+              <Edit
+                label={t('point.heading', { number: index + 1 })}
+                onClick={() => onEdit(pointFieldId(index, 'whatHappened'))}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <section className="stack stack-tight">
+        <h3>{t('next.heading')}</h3>
+        <ul>
+          {['first', 'second', 'third'].map((name) => (
+            <li key={name}>{t(`next.${purpose.name}.${name}`)}</li>
+          ))}
+        </ul>
+      </section>
+      {sending.trouble === 'changed' ? (
+        <Alert kind="attention" live heading={t('check.sentBefore')}>
+          <p>
+            <Link to={to(`/complaints/${sending.id}`)}>{t('check.seeSent')}</Link>
+          </p>
+        </Alert>
+      ) : (
+        <FilingTrouble trouble={sending.trouble} />
+      )}
+      <div className="row">
+        <Button busy={sending.busy} onClick={sending.send}>
+          {t(sending.busy ? 'check.sending' : `check.send.${purpose.name}`)}
+        </Button>
+        <Button kind="secondary" onClick={() => onEdit()}>
+          {t('check.edit')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Edit({ label, onClick }: { label: string; onClick: () => void }) {
+  const t = useWords('complaints')
+  return (
+    <Button kind="quiet" onClick={onClick}>
+      {t('check.change')} <span className="visually-hidden">{label}</span>
+    </Button>
+  )
+}

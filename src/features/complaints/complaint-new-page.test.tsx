@@ -1,0 +1,246 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forgetAllDrafts } from '#src/shared/drafts/open-drafts.ts'
+import { reportAnswer } from '#src/shared/http/connection.ts'
+import { answer, type BodyOf, noNetwork, problem, server, withApiServer } from '#tests/support/api-server.ts'
+import { renderPage } from '#tests/support/render-page.tsx'
+import { ComplaintNewPage } from './complaint-new-page.tsx'
+import type { ComplaintInput } from './complaints.queries.ts'
+
+withApiServer()
+beforeEach(() => {
+  server.use(
+    answer('get', '/api/cases/{caseId}/letters/{letterId}', () => letter()),
+    answer('put', '/api/cases/{caseId}/drafts/{draftId}', () => ({
+      version: 1,
+      savedAt: '2026-11-23T13:05:00.000Z',
+      expiresOn: '2027-02-21',
+    })),
+  )
+})
+afterEach(() => {
+  forgetAllDrafts()
+  reportAnswer()
+  vi.useRealTimers()
+})
+
+const letterId = '44444444-4444-4444-8444-444444444444'
+const filePath = '/api/cases/{caseId}/complaints/{complaintId}'
+
+type Letter = BodyOf<'/api/cases/{caseId}/letters/{letterId}', 'get'>
+
+function letter(more: Partial<Letter> = {}): Letter {
+  return {
+    ...{
+      id: letterId,
+      kind: 'decision',
+      title: { da: 'Du skal i ny praktik' },
+      about: { da: 'Praktik' },
+      unread: false,
+    },
+    ...{ outcome: { da: 'Praktik i 13 uger' }, reasons: { facts: [], considerations: [], rules: [] }, options: [] },
+    ...{
+      meaning: { da: 'Du skal møde' },
+      sender: { da: 'Strandby Kommune' },
+      answeredBy: { role: { da: 'Sagsbehandler' } },
+    },
+    ...{ availableOn: '2026-11-16', delivery: 'digital', original: { da: 'Brevet' }, complaintIds: [] },
+    ...more,
+  }
+}
+
+function receipt(filingId: string): BodyOf<typeof filePath, 'get'>['receipt'] {
+  return { filingId, number: 'U-2026-4F7K-91QX', filedAt: '2026-11-23T13:05:00.000Z', state: 'sent' }
+}
+
+/** Takes complaints as the server does, and remembers them. */
+function taking(fail?: () => Response | undefined) {
+  const sent: { id: string; body: ComplaintInput }[] = []
+  server.use(
+    answer('put', filePath, async ({ request, params }) => {
+      sent.push({ id: String(params.complaintId), body: (await request.json()) as ComplaintInput })
+      return fail?.() ?? receipt(String(params.complaintId))
+    }),
+  )
+  return sent
+}
+
+const open = (at = `/complaints/new?about=letter:${letterId}&kind=decision`) =>
+  renderPage({
+    path: 'complaints/new',
+    at,
+    element: <ComplaintNewPage />,
+    words: ['complaints', 'drafts', 'filing', 'matters'],
+  })
+const point = (number: number) => within(screen.getByRole('group', { name: `Punkt ${number}` }))
+const happened = (number: number) => point(number).getByRole('textbox', { name: 'Hvad er der sket?' })
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+
+/** Writes one point and goes to the check. */
+async function writeAndCheck(text = 'Jeg fik ikke at vide hvorfor'): Promise<void> {
+  await screen.findByText('Du skal i ny praktik')
+  await userEvent.type(happened(1), text)
+  await press('Videre: tjek, før du sender')
+  await screen.findByRole('heading', { name: 'Tjek, før du sender' })
+}
+
+test('a complaint goes from points over the check to its page, with the id of its draft', async () => {
+  const sent = taking()
+  const { address } = await open()
+  await writeAndCheck()
+  expect(screen.getByText('Jeg fik ikke at vide hvorfor')).toBeDefined()
+  const draftId = /draft=([0-9a-f-]+)/.exec(address())?.[1]
+  await press('Send klagen')
+  await screen.findByText(`at /complaints/${draftId}`)
+  expect(sent).toEqual([
+    {
+      id: draftId,
+      body: {
+        kind: 'decision',
+        about: { kind: 'letter', id: letterId },
+        points: [{ whatHappened: 'Jeg fik ikke at vide hvorfor' }],
+      },
+    },
+  ])
+})
+
+test('ten fast taps on send are one complaint', async () => {
+  let go = () => {}
+  const waits = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  const sent: string[] = []
+  server.use(
+    answer('put', filePath, async ({ params }) => {
+      sent.push(String(params.complaintId))
+      await waits
+      return receipt(String(params.complaintId))
+    }),
+  )
+  await open()
+  await writeAndCheck()
+  const button = screen.getByRole('button', { name: 'Send klagen' })
+  for (let tap = 0; tap < 10; tap += 1) button.click()
+  await screen.findByRole('button', { name: 'Sender …' })
+  go()
+  await screen.findByText(/at \/complaints\//)
+  expect(sent).toHaveLength(1)
+})
+
+test('without an answer the page says that it does not know, the text stays, and a retry has the same id and body', async () => {
+  let failing = true
+  const sent = taking(() => (failing ? noNetwork() : undefined))
+  await open()
+  await writeAndCheck()
+  await press('Send klagen')
+  await screen.findByText(/regn med, at det ikke er sendt/)
+  expect(screen.getByText('Jeg fik ikke at vide hvorfor')).toBeDefined()
+  failing = false
+  await press('Send klagen')
+  await screen.findByText(/at \/complaints\//)
+  expect(sent).toHaveLength(2)
+  expect(sent[1]).toEqual(sent[0])
+})
+
+test('a server that is busy means that the complaint is not sent, and the page says so', async () => {
+  taking(() => problem(503))
+  await open()
+  await writeAndCheck()
+  await press('Send klagen')
+  await screen.findByText(/Det er ikke sendt/)
+})
+
+test('a fault that the server found stands at its field, and the summary takes the focus', async () => {
+  const detail = 'Must be at most 20000 characters long. Make it shorter.'
+  taking(() => problem(422, { errors: [{ pointer: '/points/1/wish', detail }] }))
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await userEvent.type(happened(1), 'Et')
+  await press('Tilføj et punkt')
+  await userEvent.type(happened(2), 'To')
+  await press('Videre: tjek, før du sender')
+  await press('Send klagen')
+  const summary = await screen.findByRole('alert')
+  expect(document.activeElement).toBe(summary)
+  const wish = point(2).getByRole('textbox', { name: /Hvad vil du have/ })
+  expect(wish.getAttribute('aria-invalid')).toBe('true')
+  expect(wish.getAttribute('aria-describedby')).toContain('error')
+  await userEvent.click(within(summary).getByRole('link', { name: /Udvej kan ikke tage imod teksten/ }))
+  expect(document.activeElement).toBe(wish)
+  expect(happened(1)).toHaveProperty('value', 'Et')
+})
+
+test('nothing written is a fault at the first point, and goes away when something is written', async () => {
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await press('Videre: tjek, før du sender')
+  expect(document.activeElement).toBe(await screen.findByRole('alert'))
+  expect(happened(1).getAttribute('aria-invalid')).toBe('true')
+  await userEvent.type(happened(1), 'x')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('blank points are left out', async () => {
+  const sent = taking()
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await press('Tilføj et punkt')
+  await userEvent.type(happened(2), 'Kun denne')
+  await press('Videre: tjek, før du sender')
+  await press('Send klagen')
+  await screen.findByText(/at \/complaints\//)
+  expect(sent[0]?.body.points).toEqual([{ whatHappened: 'Kun denne' }])
+})
+
+test('a removed point can be taken back in its place', async () => {
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await userEvent.type(happened(1), 'Først')
+  await press('Tilføj et punkt')
+  expect(document.activeElement).toBe(happened(2))
+  await userEvent.type(happened(2), 'Sidst')
+  await press('Fjern punkt 1')
+  expect(happened(1)).toHaveProperty('value', 'Sidst')
+  await press('Fortryd')
+  expect(happened(1)).toHaveProperty('value', 'Først')
+  expect(happened(2)).toHaveProperty('value', 'Sidst')
+})
+
+test('points are moved by buttons, and the focus goes along', async () => {
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await userEvent.type(happened(1), 'A')
+  await press('Tilføj et punkt')
+  await userEvent.type(happened(2), 'B')
+  await press('Flyt op punkt 2')
+  expect(happened(1)).toHaveProperty('value', 'B')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Flyt ned punkt 1' }))
+  expect(screen.getByText('Punkt 2 er nu punkt 1.')).toBeDefined()
+})
+
+test('past the deadline the form says so, never blocks, and offers room for why', async () => {
+  const sent = taking()
+  server.use(answer('get', '/api/cases/{caseId}/letters/{letterId}', () => letter({ statedDeadline: '2020-01-02' })))
+  await open()
+  await screen.findByText(/Fristen er gået, men du kan stadig sende klagen/)
+  await userEvent.type(screen.getByRole('textbox', { name: /Hvorfor kommer klagen sent/ }), 'Jeg var indlagt')
+  await writeAndCheck()
+  await press('Send klagen')
+  await screen.findByText(/at \/complaints\//)
+  expect(sent[0]?.body.lateReason).toBe('Jeg var indlagt')
+})
+
+test('a recommendation is no decision: the form asks for comments and does not speak of waiting', async () => {
+  server.use(answer('get', '/api/cases/{caseId}/letters/{letterId}', () => letter({ kind: 'recommendation' })))
+  await open(`/complaints/new?about=letter:${letterId}`)
+  await screen.findByRole('heading', { level: 1, name: 'Skriv, hvad du mener om indstillingen' })
+  expect(screen.queryByText('Skal afgørelsen vente?')).toBeNull()
+})
+
+test('an assistant is told who can send, and gets no form', async () => {
+  const element = <ComplaintNewPage />
+  await renderPage({ path: 'complaints/new', element, words: ['complaints', 'drafts'], relation: 'assistant' })
+  expect(screen.getByText('Kun Karen Holm kan sende noget her')).toBeDefined()
+  expect(screen.queryByRole('textbox')).toBeNull()
+})

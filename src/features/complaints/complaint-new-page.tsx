@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useSearchParams } from 'react-router'
+import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import { CannotFile, useMayFile } from '#src/shared/case/may-file.tsx'
+import { type DraftHandle, useDraft } from '#src/shared/drafts/use-draft.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Page } from '#src/shared/ui/page.tsx'
+import { PageState } from '#src/shared/ui/query-state.tsx'
+import { type ComplaintDraft, draftFrom, targetOf } from './complaint-draft.ts'
+import { ComplaintWriting } from './complaint-writing.tsx'
+import { complaintQuery } from './complaints.queries.ts'
+
+/** Writing a complaint: points, a check, and off it goes. The address says what it is about, and which draft is continued. */
+export function ComplaintNewPage() {
+  const t = useWords('complaints')
+  const to = useCasePath()
+  if (useMayFile()) return <Drafting />
+  return (
+    <Page title={t('form.title.handling')} back={{ to: to('/complaints'), label: t('title') }}>
+      <div data-content>
+        <CannotFile />
+      </div>
+    </Page>
+  )
+}
+
+function Drafting() {
+  const t = useWords('complaints')
+  const to = useCasePath()
+  const caseId = useCaseId()
+  const [search] = useSearchParams()
+  const initial = draftFrom(search)
+  const draft = useDraft<ComplaintDraft>({ caseId, kind: 'complaint', target: targetOf(initial.about), initial })
+  const sentId = useSentBefore(search.get('draft'), draft)
+  if (sentId) return <Navigate to={to(`/complaints/${sentId}`)} replace />
+  if (!draft.ready) return <PageState title={t('form.title.handling')} query={draft.query} />
+  return <ComplaintWriting key={draft.revision} draft={draft} />
+}
+
+/** The address names a draft that the server does not have: it may have been sent ("back" after sending, an old bookmark). */
+function useSentBefore(named: string | null, draft: DraftHandle<ComplaintDraft>): string | undefined {
+  const gone = draft.ready && draft.id === named && draft.status.kind === 'fresh'
+  const id = gone ? draft.id : ''
+  const { data } = useQuery({ ...complaintQuery(useCaseId(), id), enabled: gone, refetchInterval: false })
+  return gone ? data?.id : undefined
+}

@@ -1,0 +1,96 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { answer, type BodyOf, server, withApiServer } from '#tests/support/api-server.ts'
+import { renderPage } from '#tests/support/render-page.tsx'
+import { ComplaintPage } from './complaint-page.tsx'
+
+withApiServer()
+beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date('2026-11-23T12:00:00Z') }))
+afterEach(() => vi.useRealTimers())
+
+const path = '/api/cases/{caseId}/complaints/{complaintId}'
+type Complaint = BodyOf<typeof path, 'get'>
+const id = '55555555-5555-4555-8555-555555555555'
+
+function complaint(more: Partial<Complaint> = {}): Complaint {
+  const matter = {
+    kind: 'complaint',
+    id,
+    title: { da: 'Klage' },
+    since: '2026-11-03',
+    overdueDays: 0,
+    silentDays: 0,
+  } as const
+  return {
+    id,
+    kind: 'decision',
+    about: { kind: 'letter', title: { da: 'Du skal i ny praktik' } },
+    matter: { ...matter, state: 'partlyAnswered', turn: 'authority', dueOn: '2026-12-01' },
+    receipt: {
+      ...{ filingId: id, number: 'U-2026-4F7K-91QX', filedAt: '2026-11-03T09:12:00.000Z', state: 'received' },
+      receivedAt: '2026-11-03T09:13:00.000Z',
+    },
+    points: [
+      { number: 1, whatHappened: 'Ingen sagde hvorfor', answer: answered },
+      { number: 2, whatHappened: 'Jeg er syg', when: 'I foråret', answer: null },
+    ],
+    askToWait: true,
+    history: [{ event: 'filed', at: '2026-11-03T09:12:00.000Z' }],
+    ...more,
+  }
+}
+
+const answered: Complaint['points'][number]['answer'] = {
+  position: 'partly',
+  text: { da: 'Vi burde have skrevet det.' },
+  rule: { label: { da: 'Forvaltningsloven § 24' } },
+  answeredBy: { role: { da: 'Afdelingsleder' }, name: 'Lone Bak' },
+  answeredOn: '2026-11-12',
+  changed: { da: 'Du får en ny begrundelse.' },
+}
+
+const open = () =>
+  renderPage({
+    path: 'complaints/:complaintId',
+    at: `/complaints/${id}`,
+    element: <ComplaintPage />,
+    words: ['complaints', 'drafts', 'matters'],
+  })
+
+test('an answer stands at its point with position, rule, who in which role, and what was changed', async () => {
+  server.use(answer('get', path, () => complaint()))
+  await open()
+  const first = within((await screen.findByRole('heading', { name: 'Punkt 1' })).closest('article') as HTMLElement)
+  for (const text of [
+    'Kommunen er delvist enig',
+    'Vi burde have skrevet det.',
+    'Forvaltningsloven § 24',
+    'Lone Bak',
+    'Du får en ny begrundelse.',
+  ]) {
+    expect(first.getByText(new RegExp(text))).toBeDefined()
+  }
+})
+
+test('a point without an answer is shown as unanswered, with the days that the municipality has had it', async () => {
+  server.use(answer('get', path, () => complaint()))
+  await open()
+  const second = within((await screen.findByRole('heading', { name: 'Punkt 2' })).closest('article') as HTMLElement)
+  expect(second.getByText('Ikke besvaret.')).toBeDefined()
+  expect(second.getByText(/Kommunen har haft det i 20 dage/)).toBeDefined()
+  expect(screen.getByText('1 af 2 punkter er besvaret')).toBeDefined()
+})
+
+test('“received” is said only when the receipt says it, and the page looks again until then', async () => {
+  let state: 'sent' | 'received' = 'sent'
+  const filedAt = '2026-11-23T11:59:00.000Z'
+  server.use(
+    answer('get', path, () => complaint({ receipt: { filingId: id, number: 'U-2026-4F7K-91QX', filedAt, state } })),
+  )
+  await open()
+  await screen.findByText('Sendt')
+  expect(screen.queryByText('Modtaget af kommunen')).toBeNull()
+  state = 'received'
+  await vi.advanceTimersByTimeAsync(5_000)
+  await screen.findByText('Modtaget af kommunen')
+})

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { FormProvider, useForm } from 'react-hook-form'
+import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import { DraftConflict } from '#src/shared/drafts/draft-conflict.tsx'
+import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
+import { useStep } from '#src/shared/drafts/use-step.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Page } from '#src/shared/ui/page.tsx'
+import { Steps } from '#src/shared/ui/steps.tsx'
+import { CheckStep } from './check-step.tsx'
+import type { ComplaintDraft } from './complaint-draft.ts'
+import { purposeOf } from './complaint-purpose.ts'
+import { aboutQuery } from './complaints.queries.ts'
+import { useFaults } from './use-faults.ts'
+import { useSendComplaint } from './use-send-complaint.ts'
+import { WriteStep } from './write-step.tsx'
+import './complaints.css'
+
+/** The form in its two steps. Everything typed stays through every step and every failure. */
+export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> }) {
+  const t = useWords('complaints')
+  const to = useCasePath()
+  const form = useForm<ComplaintDraft>({ defaultValues: draft.start, shouldFocusError: false })
+  const { data: facts } = useQuery(aboutQuery(useCaseId(), form.watch('about')))
+  const purpose = purposeOf(form.watch('kind'), facts)
+  const [step, go] = useStep(['write', 'check'])
+  const faults = useFaults(form, draft)
+  const sending = useSendComplaint({ draft, form, purpose, onFaults: (found) => faults.show(found) && go('write') })
+
+  const check = () => {
+    if (faults.find()) return
+    form.setValue('kind', purpose.kind)
+    go('check')
+  }
+  return (
+    <Page title={t(`form.title.${purpose.name}`)} back={{ to: to('/file'), label: t('form.back') }}>
+      <div className="stack complaint-form" data-content>
+        <Steps
+          current={step === 'write' ? 0 : 1}
+          names={[t('form.step.write'), t('form.step.check'), t('form.step.sent')]}
+        />
+        <DraftConflict draft={draft} show={(other) => <OtherText other={other} />} />
+        <FormProvider {...form}>
+          {step === 'write' ? (
+            <WriteStep draft={draft} facts={facts} purpose={purpose} faults={faults} onCheck={check} />
+          ) : (
+            <CheckStep facts={facts} purpose={purpose} sending={sending} onEdit={(fieldId) => go('write', fieldId)} />
+          )}
+        </FormProvider>
+      </div>
+    </Page>
+  )
+}
+
+function OtherText({ other }: { other: ComplaintDraft }) {
+  return other.points
+    .map((point, index) => `${index + 1}. ${point.whatHappened}\n${point.when}\n${point.wish}`.trim())
+    .join('\n\n')
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { useNavigate } from 'react-router'
+import { useCasePath } from '#src/shared/case/case-path.ts'
+import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
+import type { FilingTrouble } from '#src/shared/filing/use-filing.ts'
+import { type ComplaintDraft, toInput } from './complaint-draft.ts'
+import { type ComplaintFault, faultsAt, faultsOf } from './complaint-faults.ts'
+import type { Purpose } from './complaint-purpose.ts'
+import { useFileComplaint } from './complaints.mutations.ts'
+
+interface SendOptions {
+  draft: DraftReady<ComplaintDraft>
+  form: UseFormReturn<ComplaintDraft>
+  purpose: Purpose
+  onFaults: (faults: readonly ComplaintFault[]) => void
+}
+
+export interface Sending {
+  send: () => void
+  busy: boolean
+  trouble: FilingTrouble | undefined
+  /** The id under which it is sent, or under which an earlier text was sent. */
+  id: string
+}
+
+/** Sends the complaint once, however often the button is pressed, and goes to its page with the receipt. */
+export function useSendComplaint({ draft, form, purpose, onFaults }: SendOptions): Sending {
+  const filing = useFileComplaint()
+  const navigate = useNavigate()
+  const to = useCasePath()
+  const { trouble, pointers } = filing
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer's pointers are a list of their own; that is what is looked at.
+  useEffect(() => {
+    if (trouble === 'words') onFaults(faultsAt(pointers))
+  }, [pointers])
+
+  const send = async () => {
+    const values = form.getValues()
+    const faults = faultsOf(values)
+    if (faults.length > 0) return onFaults(faults)
+    const outcome = await filing.send(draft.id, toInput({ ...values, kind: purpose.kind }))
+    if (outcome !== 'filed') return
+    draft.filed()
+    void navigate(to(`/complaints/${draft.id}`), { replace: true })
+  }
+  return { send: () => void send(), busy: filing.sending, trouble, id: draft.id }
+}

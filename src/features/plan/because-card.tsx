@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { useDates } from '#src/shared/i18n/dates.ts'
+import { TextOf } from '#src/shared/i18n/text-of.tsx'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { ActorLine } from '#src/shared/ui/actor-line.tsx'
+import { Objections } from './objections.tsx'
+import type { Activity } from './plan.queries.ts'
+
+/** Why this activity, for this person, now; with "I disagree" and "something is wrong" beside it. */
+export function BecauseCard({ activity }: { activity: Activity }) {
+  const t = useWords('plan')
+  const { because, purposeKind, subGoalTitle, citizenView, judgedBy } = activity
+  return (
+    <section className="card because stack">
+      <h2>{t('because.heading')}</h2>
+      <p className="lead own-text">
+        <TextOf text={because} />
+      </p>
+      <dl className="facts">
+        <Line label={t('because.purpose')}>{t(`purposeAbout.${purposeKind}`)}</Line>
+        <Line label={t('because.subGoal')}>
+          <TextOf text={subGoalTitle} />
+        </Line>
+        <Line label={t('because.chosenBy')}>
+          <Chooser activity={activity} />
+        </Line>
+        {citizenView && <Line label={t('because.yourView')}>{t(`citizenView.${citizenView}`)}</Line>}
+        {judgedBy && (
+          <Line label={t('because.judgedBy')}>
+            <TextOf text={judgedBy} />
+          </Line>
+        )}
+      </dl>
+      <Objections activity={activity} large />
+    </section>
+  )
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function Chooser({ activity: { chosenBy, chosenOn } }: { activity: Activity }) {
+  const t = useWords('plan')
+  const { plainDate } = useDates()
+  return (
+    <>
+      <ActorLine actor={chosenBy} />
+      {chosenOn && `, ${t('because.chosenOn', { date: plainDate(chosenOn) })}`}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import { ProblemError } from '#src/shared/http/errors.ts'
+import { useDates } from '#src/shared/i18n/dates.ts'
+import { TextOf } from '#src/shared/i18n/text-of.tsx'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { LinkButton } from '#src/shared/ui/button.tsx'
+import { Page } from '#src/shared/ui/page.tsx'
+import { Empty, PageState } from '#src/shared/ui/query-state.tsx'
+import { useGoToHash } from '#src/shared/ui/use-go-to-hash.ts'
+import { Activities } from './activities.tsx'
+import { Changes } from './changes.tsx'
+import { Goals } from './goals.tsx'
+import { NewChanges } from './new-changes.tsx'
+import { OwnWords } from './own-words.tsx'
+import { activitiesQuery, type Plan, planQuery } from './plan.queries.ts'
+import { WayOut } from './way-out.tsx'
+import './plan.css'
+
+/** The plan: what it is for, the way out, goals, activities with their reasons, and what was changed. */
+export function PlanPage() {
+  const t = useWords('plan')
+  const caseId = useCaseId()
+  const query = useQuery(planQuery(caseId))
+  const current = useInfiniteQuery(activitiesQuery(caseId, 'current'))
+  const past = useInfiniteQuery(activitiesQuery(caseId, 'past'))
+  const plan = query.data
+  useGoToHash(plan !== undefined)
+  if (!plan && query.error instanceof ProblemError && query.error.status === 404) return <NoPlan />
+  if (!plan) return <PageState title={t('title')} query={query} rows={4} />
+
+  return (
+    <Page title={t('title')} kicker={plan.programme && <TextOf text={plan.programme} />} lead={<Period plan={plan} />}>
+      <NewChanges count={plan.newChanges} />
+      <section className="stack">
+        <h2>{t('purpose.heading')}</h2>
+        <p className="lead own-text">
+          <TextOf text={plan.purpose} />
+        </p>
+        <OwnWords ownWords={plan.ownWords} version={plan.ownWordsVersion} />
+      </section>
+      <WayOut wayOut={plan.wayOut} />
+      <Goals goals={plan.goals} activities={current} />
+      <Activities period="current" query={current} />
+      <Activities period="past" query={past} />
+      <Disagree />
+      <Changes />
+    </Page>
+  )
+}
+
+function Period({ plan: { startedOn, endsOn, updatedOn } }: { plan: Plan }) {
+  const t = useWords('plan')
+  const { plainDate } = useDates()
+  const lines = [
+    startedOn && t('period.from', { date: plainDate(startedOn) }),
+    endsOn && t('period.to', { date: plainDate(endsOn) }),
+    updatedOn && t('period.updated', { date: plainDate(updatedOn) }),
+  ]
+  return <p className="small quiet">{lines.filter(Boolean).join(' ')}</p>
+}
+
+function NoPlan() {
+  const t = useWords('plan')
+  const to = useCasePath()
+  return (
+    <Page title={t('title')}>
+      <Empty heading={t('noPlan.heading')}>
+        <p>{t('noPlan.why')}</p>
+        <p>{t('noPlan.next')}</p>
+      </Empty>
+      <div>
+        <LinkButton kind="secondary" to={to('/complaints/new?about=plan')}>
+          {t('noPlan.ask')}
+        </LinkButton>
+      </div>
+    </Page>
+  )
+}
+
+function Disagree() {
+  const t = useWords('plan')
+  const to = useCasePath()
+  return (
+    <section className="card card-soft stack no-print">
+      <h2 className="card-heading">{t('disagree.heading')}</h2>
+      <p>{t('disagree.about')}</p>
+      <div>
+        <LinkButton kind="secondary" to={to('/complaints/new?about=plan')}>
+          {t('disagree.act')}
+        </LinkButton>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import { Receipt } from '#src/shared/drafts/receipt.tsx'
+import { useDates } from '#src/shared/i18n/dates.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { useMatterWords } from '#src/shared/matters/matter-words.ts'
+import { Button } from '#src/shared/ui/button.tsx'
+import { Icon } from '#src/shared/ui/icon.tsx'
+import { printer } from '#src/shared/ui/icons.ts'
+import { Page } from '#src/shared/ui/page.tsx'
+import { PageState } from '#src/shared/ui/query-state.tsx'
+import { AskedFor } from './asked-for.tsx'
+import { Documents } from './documents.tsx'
+import { recordsRequestQuery } from './records.queries.ts'
+import { RequestStanding } from './request-standing.tsx'
+import './records.css'
+
+/** One request for access to records: how it stands, by when with the sums, and what came. */
+export function RecordsPage() {
+  const t = useWords('records')
+  const to = useCasePath()
+  const wordsOf = useMatterWords()
+  const { plainDate, dateOf } = useDates()
+  const back = { to: to('/records'), label: t('title') }
+  const query = useQuery(recordsRequestQuery(useCaseId(), useParams().requestId ?? ''))
+  const request = query.data
+  if (!request) return <PageState title={t('one')} query={query} rows={4} back={back} />
+
+  const { matter, receipt } = request
+  return (
+    <Page title={t('one')} kicker={t('sentOn', { date: plainDate(dateOf(receipt.filedAt)) })} back={back}>
+      <div className="stack" data-content>
+        <p className="lead" role="status">
+          {wordsOf(matter).state}
+        </p>
+        <RequestStanding request={request} />
+        <Documents request={request} />
+        <section className="stack">
+          <h2>{t('askedHeading')}</h2>
+          <AskedFor request={request} />
+        </section>
+        <section className="stack">
+          <h2>{t('receiptHeading')}</h2>
+          <Receipt receipt={receipt} />
+        </section>
+        <div>
+          <Button kind="secondary" onClick={() => print()}>
+            <Icon shape={printer} />
+            {t('print')}
+          </Button>
+        </div>
+      </div>
+    </Page>
+  )
+}

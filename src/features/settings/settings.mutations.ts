@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, take } from '#src/shared/http/api.ts'
+import { sessionsQuery, settingsKeys } from './settings.queries.ts'
+
+/** Ends a session somewhere else. It stops working at once. */
+export function useEndSession() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (sessionRef: string) =>
+      take(api.DELETE('/api/me/sessions/{sessionRef}', { params: { path: { sessionRef } } })),
+    onSuccess: (_, sessionRef) => {
+      client.setQueryData(sessionsQuery.queryKey, (before) => before?.filter((one) => one.sessionRef !== sessionRef))
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: settingsKeys.sessions }),
+  })
+}

@@ -1,0 +1,21 @@
+import type { components } from '#api/generated/types.ts'
+
+interface Filed {
+  receipt: components['schemas']['Receipt']
+  matter: components['schemas']['Matter']
+}
+
+const whileSentMs = 4_000
+const whileFreshMs = 10_000
+const freshMs = 10 * 60_000
+
+/**
+ * For `refetchInterval` of something filed: how soon to ask for it again while the page is looked at, in ms. Often while its receipt is on the
+ * way, now and then while it is new and the authority's turn, else never.
+ */
+export function lookAgain(filed: Filed | undefined): number | false {
+  if (!filed) return false
+  if (filed.receipt.state === 'sent') return whileSentMs
+  const fresh = Date.now() - Date.parse(filed.receipt.filedAt) < freshMs
+  return fresh && filed.matter.turn === 'authority' ? whileFreshMs : false
+}

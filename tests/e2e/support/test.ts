@@ -1,0 +1,54 @@
+import { type Browser, type BrowserContext, test as base } from '@playwright/test'
+import { portalUrl } from './portal-url.ts'
+import { signIn } from './sign-in.ts'
+
+/** Who can sign in, by their keys in demo/test-persons.json. */
+export type Person =
+  | 'karen-holmsted'
+  | 'torben-ravnsholt'
+  | 'samira-nordahl'
+  | 'mikkel-strandgren'
+  | 'bodil-krogsager'
+  | 'ejvind-tranholm'
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
+interface Options {
+  /** Signs the test's browser in as somebody before it begins: `test.use({ person: 'karen-holmsted' })`. */
+  person: Person | undefined
+}
+
+interface Shared {
+  /** Cookies of a session of that person. One a worker: signing in is limited to so many a minute. */
+  sessionOf: (person: Person) => Promise<StorageState>
+}
+
+/** Playwright's test, with the portal's address and somebody signed in. */
+export const test = base.extend<Options, Shared>({
+  person: [undefined, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  baseURL: async ({}, use) => use(portalUrl()),
+  storageState: async ({ person, sessionOf }, use) => use(person ? await sessionOf(person) : undefined),
+  sessionOf: [
+    async ({ browser }, use) => {
+      const sessions = new Map<Person, Promise<StorageState>>()
+      await use((person) => {
+        const session = sessions.get(person) ?? newSession(browser, person)
+        sessions.set(person, session)
+        return session
+      })
+    },
+    { scope: 'worker' },
+  ],
+})
+
+async function newSession(browser: Browser, person: Person): Promise<StorageState> {
+  const context = await browser.newContext({ storageState: undefined, locale: 'da-DK', baseURL: portalUrl() })
+  try {
+    await signIn(await context.newPage(), person)
+    // Cookies only: what a visit leaves in the browser's storage is for the test itself to see.
+    return { cookies: await context.cookies(), origins: [] }
+  } finally {
+    await context.close()
+  }
+}
