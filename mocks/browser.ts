@@ -23,6 +23,7 @@ export async function startMocks(): Promise<void> {
   signInFromAddress()
   const worker = setupWorker(...networkHandlers(mock, location.origin), ...signOut())
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
+  document.addEventListener('click', downloadByFetch)
   showPanel()
 }
 
@@ -45,4 +46,22 @@ function signOut() {
       return new HttpResponse(null, { status: 204 })
     }),
   ]
+}
+
+/** A browser does not show downloads to a service worker, so what a link to the API would download is fetched here and then saved. */
+function downloadByFetch(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (!link?.pathname.startsWith('/api/')) return
+  event.preventDefault()
+  void save(link.href)
+}
+
+async function save(href: string): Promise<void> {
+  const response = await fetch(href)
+  if (!response.ok) return console.warn(`The mock answered ${response.status} to ${href}`)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = /filename="(.+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? ''
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

@@ -16,7 +16,7 @@ type AnswerWith<Status, Message> = [Content<Message>] extends [never]
   ? { status: Status }
   : 'application/json' extends keyof Content<Message>
     ? { status: Status; body: Content<Message>['application/json'] }
-    : { status: Status; body: string; mediaType: string }
+    : { status: Status; body: string; mediaType: string; fileName: string }
 type AnswerOf<Responses> = {
   [Status in Extract<keyof Responses, number>]: AnswerWith<Status, Responses[Status]>
 }[Extract<keyof Responses, number>]
@@ -54,6 +54,7 @@ export interface Answer {
   status: number
   body?: unknown
   mediaType?: string
+  fileName?: string
 }
 
 /** A handler as it is called, whatever its operation. */

@@ -82,7 +82,7 @@ export const handlers: HandlerTable = {
       const [from, to] = [startsAt, endsAt].map((at) => at.replaceAll(/[-:]|\.000/g, ''))
       const event = ['BEGIN:VEVENT', `UID:${id}`, `DTSTAMP:${from}`, `DTSTART:${from}`, `DTEND:${to}`, 'SUMMARY:Møde']
       const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:mock', ...event, 'END:VEVENT', 'END:VCALENDAR', '']
-      return { ...ok(lines.join('\r\n')), mediaType: 'text/calendar' }
+      return { ...ok(lines.join('\r\n')), mediaType: 'text/calendar', fileName: 'moede.ics' }
     },
   },
   '/api/cases/{caseId}/meetings/{meetingId}/replies/{filingId}': {
@@ -144,7 +144,7 @@ export const handlers: HandlerTable = {
       const { documents } = findById(world.recordsRequests, params.requestId)
       const { file, title } = findById(documents, params.documentId)
       if (!file) throw new Refusal('not-found')
-      return { ...ok(title.da), mediaType: file.mediaType }
+      return { ...ok(title.da), mediaType: file.mediaType, fileName: file.name }
     },
   },
   '/api/cases/{caseId}/drafts': { get: ({ world }) => ok({ items: world.drafts }) },

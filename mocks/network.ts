@@ -73,10 +73,10 @@ async function ask(
   const at = now()
   const world = worlds[settings.person]
   world.today = localDateOf(at)
-  const body = request.headers.get('Content-Type')?.includes('json') ? await request.json() : undefined
+  const sent = await request.text()
   const version = Number(request.headers.get('If-Match')?.replaceAll('"', '') ?? 0)
   const query = Object.fromEntries(searchParams)
-  return handler({ path: pathname, params, query, body, version, world, worlds, at })
+  return handler({ path: pathname, params, query, body: sent && JSON.parse(sent), version, world, worlds, at })
 }
 
 function withoutMissing({ worlds, settings }: Mock, given: Answer): Answer {
@@ -84,11 +84,9 @@ function withoutMissing({ worlds, settings }: Mock, given: Answer): Answer {
   return { ...given, body: overviewWithout(overviewOf(worlds[settings.person]), [...sources[settings.source].missing]) }
 }
 
-function toResponse({ status, body, mediaType }: Answer): Response {
+function toResponse({ status, body, mediaType, fileName }: Answer): Response {
   if (body === undefined) return new HttpResponse(null, { status })
   if (!mediaType) return HttpResponse.json(body as JsonBodyType, { status })
-  return new HttpResponse(String(body), {
-    status,
-    headers: { 'Content-Type': mediaType, 'Content-Disposition': 'attachment' },
-  })
+  const headers = { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${fileName}"` }
+  return new HttpResponse(String(body), { status, headers })
 }

@@ -7,53 +7,55 @@ export function showPanel(): void {
   const host = document.createElement('aside')
   host.setAttribute('aria-label', 'Mock service')
   const root = host.attachShadow({ mode: 'open' })
-  root.innerHTML = `<style>${css}</style><details><summary>Mock</summary>${form(readSettings())}</details>`
-  root.addEventListener('change', () => take(root))
+  root.innerHTML = `<style>${css}</style><details><summary>Mock</summary>${form()}</details>`
+  root.addEventListener('change', (event) => {
+    take(event)
+    show(root)
+  })
+  addEventListener('storage', () => show(root))
   root.querySelector('button')?.addEventListener('click', () => {
     forgetWorlds()
     location.reload()
   })
-  mark(root)
+  show(root)
   document.body.append(host)
 }
 
-function form({ person, failure, source }: Settings): string {
+function form(): string {
   const sourceNames = Object.fromEntries(Object.keys(sources).map((name) => [name, name]))
   return `<form>
     <p>Invented people and cases. Nobody at the other end: what you file stands as sent.</p>
-    ${select('person', 'Person', persons, person)}
-    ${select('failure', 'Failure', failures, failure)}
-    ${select('source', 'Which source', sourceNames, source)}
+    ${select('person', 'Person', persons)}
+    ${select('failure', 'Failure', failures)}
+    ${select('source', 'Which source', sourceNames)}
     <p>A failure shows with the next request: go to another page, or reload.</p>
     <button type="button">Start over</button>
   </form>`
 }
 
-function select(name: keyof Settings, label: string, choices: Record<string, string>, chosen: string): string {
-  const options = Object.entries(choices).map(
-    ([value, words]) => `<option value="${value}"${value === chosen ? ' selected' : ''}>${words}</option>`,
-  )
+function select(name: keyof Settings, label: string, choices: Record<string, string>): string {
+  const options = Object.entries(choices).map(([value, words]) => `<option value="${value}">${words}</option>`)
   return `<label>${label}<select name="${name}">${options.join('')}</select></label>`
 }
 
 /** Keeps what was chosen. Another person is another sign-in, so the app starts over. */
-function take(root: ShadowRoot): void {
-  const before = readSettings()
-  const chosen = Object.fromEntries(new FormData(root.querySelector('form') ?? undefined))
-  const after = { ...before, ...chosen }
-  keepSettings({ ...after, signedIn: after.person === before.person ? before.signedIn : true })
-  if (after.person !== before.person) location.assign('/')
-  mark(root)
+function take({ target }: Event): void {
+  if (!(target instanceof HTMLSelectElement)) return
+  const isPerson = target.name === 'person'
+  keepSettings({ ...readSettings(), [target.name]: target.value, ...(isPerson && { signedIn: true }) })
+  if (isPerson) location.assign('/')
 }
 
-/** Says on the closed panel that something is made to fail. */
-function mark(root: ShadowRoot): void {
-  const { failure, source } = readSettings()
+/** Shows the settings as they are, also on the closed panel: another tab may have changed them. */
+function show(root: ShadowRoot): void {
+  const settings = readSettings()
+  for (const field of root.querySelectorAll('select')) {
+    field.value = String(settings[field.name as keyof Settings])
+    field.disabled = field.name === 'source' && settings.failure !== 'sourceDown'
+  }
+  const failing = settings.failure === 'sourceDown' ? `${settings.source} down` : settings.failure
   const summary = root.querySelector('summary')
-  const which = root.querySelector<HTMLSelectElement>('[name="source"]')
-  if (which) which.disabled = failure !== 'sourceDown'
-  if (summary)
-    summary.textContent = failure === 'none' ? 'Mock' : `Mock: ${failure === 'sourceDown' ? `${source} down` : failure}`
+  if (summary) summary.textContent = failing === 'none' ? 'Mock' : `Mock: ${failing}`
 }
 
 const css = `

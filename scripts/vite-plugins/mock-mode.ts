@@ -26,6 +26,8 @@ const mockEntry: Plugin = {
   config: (config) => {
     // Nobody stands behind the proxy.
     delete config.server?.proxy
+    // The html does not name them, so Vite would find them late and reload the page.
+    return { optimizeDeps: { include: ['msw', 'msw/browser'] } }
   },
   resolveId: (id) => (id === virtualEntry ? `\0${virtualEntry}` : undefined),
   load: (id) => (id === `\0${virtualEntry}` ? source : undefined),

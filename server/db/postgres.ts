@@ -109,7 +109,12 @@ const single = async <Row>(pool: pg.Pool, sql: string, params: readonly unknown[
     .finally(() => giveBack())
 }
 
-const readOnce = async <Row>(pool: pg.Pool, personId: string, sql: string, params: readonly unknown[]): Promise<Row[]> => {
+const readOnce = async <Row>(
+  pool: pg.Pool,
+  personId: string,
+  sql: string,
+  params: readonly unknown[],
+): Promise<Row[]> => {
   const { client, giveBack } = await lend(pool)
   return readAs<Row>(client, personId, prepared(sql, params)).finally(() => giveBack())
 }
@@ -146,7 +151,8 @@ export const openPostgres = (url: string, { max }: { max: number }): Db => {
     connectionTimeoutMillis: 10_000,
     // Casts between days and instants in SQL then mean the same whatever zone the database server stands in. Every statement looks up
     // by keys, so one plan does for all values: planning the first page anew each time would take longer than reading it.
-    onConnect: (client) => client.query(`set time zone 'UTC'; set plan_cache_mode = force_generic_plan; ${prepareActAs}`),
+    onConnect: (client) =>
+      client.query(`set time zone 'UTC'; set plan_cache_mode = force_generic_plan; ${prepareActAs}`),
   } as pg.PoolConfig)
   // An idle connection that breaks is already out of the pool; the next query opens a new one.
   pool.on('error', ignore)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import { bufferedOutput } from './log-output.ts'
 
 export interface LoggingOptions {
   level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
@@ -16,7 +17,7 @@ export function loggingServerOptions(options: LoggingOptions) {
   return {
     logger: {
       level: options.level,
-      ...(options.stream ? { stream: options.stream } : {}),
+      stream: options.stream ?? bufferedOutput(),
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label: string) => ({ level: label }), bindings: () => ({}) },
       serializers: { req: describeRequest, res: describeReply, err: describeError },

@@ -19,6 +19,12 @@ export class InvalidLocalDateError extends Error {
 }
 
 const msPerDay = 86_400_000
+const msPerQuarter = 900_000
+
+// Every page works with the same few days again and again.
+const rememberedAtMost = 10_000
+const dayNumbers = new Map<string, number>()
+const daysOfQuarters = new Map<number, LocalDate>()
 const pattern = /^(?:19|20|21)\d\d-\d\d-\d\d$/
 
 const copenhagen = new Intl.DateTimeFormat('en-GB', {
@@ -63,9 +69,13 @@ export function weekday(date: LocalDate): number {
 
 /** The day it is in Denmark at an instant (a Date, or ISO text with an offset). Throws RangeError when that is no instant. */
 export function localDateOf(instant: Date | string): LocalDate {
-  const parts = copenhagen.formatToParts(typeof instant === 'string' ? new Date(instant) : instant)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value
-  return localDate(`${part('year')}-${part('month')}-${part('day')}`)
+  const time = new Date(instant).getTime()
+  // Asking Intl is slow, and in Denmark the day has only ever changed on a quarter of an hour.
+  return remember(daysOfQuarters, Math.floor(time / msPerQuarter), () => {
+    const parts = copenhagen.formatToParts(time)
+    const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value
+    return localDate(`${part('year')}-${part('month')}-${part('day')}`)
+  })
 }
 
 /** Today in Denmark by the given clock. The service's clock counts for deadlines, never the phone's. */
@@ -75,10 +85,23 @@ export function today(clock: Clock): LocalDate {
 
 function toDayNumber(value: unknown): number {
   if (typeof value !== 'string' || !pattern.test(value)) throw new InvalidLocalDateError(value)
-  const time = Date.parse(`${value}T00:00:00Z`)
-  // Date.parse rolls 30 February over into March: the day must come back as it went in.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) throw new InvalidLocalDateError(value)
-  return time / msPerDay
+  return remember(dayNumbers, value, () => {
+    const time = Date.parse(`${value}T00:00:00Z`)
+    // Date.parse rolls 30 February over into March: the day must come back as it went in.
+    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+      throw new InvalidLocalDateError(value)
+    return time / msPerDay
+  })
+}
+
+/** Keeps what was worked out for a key, up to a number of keys; then the oldest goes. */
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, work: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const value = work()
+  if (known.size >= rememberedAtMost) known.delete(known.keys().next().value as Key)
+  known.set(key, value)
+  return value
 }
 
 function fromDayNumber(day: number): LocalDate {

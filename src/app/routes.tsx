@@ -39,7 +39,7 @@ export const pages: readonly PageEntry[] = [
   page('complaints', ['complaints', 'matters'], () =>
     import('#src/features/complaints/complaint-list-page.tsx').then((file) => file.ComplaintListPage),
   ),
-  page('complaints/new', ['complaints', 'drafts', 'filing', 'matters'], () =>
+  page('complaints/new', ['complaints', 'drafts', 'filing'], () =>
     import('#src/features/complaints/complaint-new-page.tsx').then((file) => file.ComplaintNewPage),
   ),
   page('complaints/:complaintId', ['complaints', 'drafts', 'matters'], () =>
@@ -48,7 +48,7 @@ export const pages: readonly PageEntry[] = [
   page('records', ['records', 'matters'], () =>
     import('#src/features/records/records-list-page.tsx').then((file) => file.RecordsListPage),
   ),
-  page('records/new', ['records', 'drafts', 'filing', 'matters'], () =>
+  page('records/new', ['records', 'drafts', 'filing'], () =>
     import('#src/features/records/records-new-page.tsx').then((file) => file.RecordsNewPage),
   ),
   page('records/:requestId', ['records', 'drafts', 'matters'], () =>

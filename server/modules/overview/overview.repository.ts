@@ -22,20 +22,21 @@ const countAtMost = 500
 const isOpen = `m.case_id = c.id and not m.closed and m.opens_on <= asked.today and m.closes_on >= asked.today
   and m.kind = any (asked.kinds)`
 
-const mattersOf = (condition: string) => `(select coalesce(json_agg(l), '[]') from (
-    select m.kind, m.ref_id, m.title, m.state, m.turn, m.since, m.due_on, m.rule_id, m.rule_start
-    from matters m where ${isOpen} and ${condition} order by m.sort_on, m.since, m.ref_id limit ${listLength}) l)`
-
 const countOf = (rows: string) => `(select count(*) from (select ${rows} limit ${countAtMost}) counted)`
+
+// One more than is shown, so that only a list that is cut short has to be counted.
+const mattersOf = (condition: string) => `(
+  select json_build_object('items', coalesce(json_agg(l), '[]'), 'total',
+    case when count(*) > ${listLength} then ${countOf(`from matters m where ${isOpen} and ${condition}`)} else count(*) end)
+  from (select m.kind, m.ref_id, m.title, m.state, m.turn, m.since, m.due_on, m.rule_id, m.rule_start
+    from matters m where ${isOpen} and ${condition} order by m.sort_on, m.since, m.ref_id limit ${listLength + 1}) l)`
 
 /** One expression for each part, over the row `c` of the case and `asked`. */
 const expressions: Record<OverviewPart, string> = {
   purpose: `(select p.content -> 'purpose' from plans p where p.case_id = c.id)`,
   matters: `json_build_object(
     'yours', ${mattersOf(`m.turn = 'citizen'`)},
-    'yoursTotal', ${countOf(`from matters m where ${isOpen} and m.turn = 'citizen'`)},
     'authoritys', ${mattersOf(`m.turn = 'authority'`)},
-    'authoritysTotal', ${countOf(`from matters m where ${isOpen} and m.turn = 'authority'`)},
     'settledMeetings', ${mattersOf(`m.turn = 'nobody' and m.kind = 'meeting'`)})`,
   nextMeeting: `(select json_build_object('id', g.id, 'startsAt', g.starts_at, 'endsAt', g.ends_at, 'state', g.state,
       'reply', g.reply, 'summary', g.summary)
@@ -95,8 +96,7 @@ interface MatterJson {
 interface OverviewRow {
   title: Text
   purpose?: Text | null
-  matters?: Record<'yours' | 'authoritys' | 'settledMeetings', MatterJson[]> &
-    Record<'yoursTotal' | 'authoritysTotal', number>
+  matters?: Record<'yours' | 'authoritys' | 'settledMeetings', { items: MatterJson[]; total: number }>
   nextMeeting?:
     | (Omit<MeetingSummary, 'title' | 'form' | 'place'> & { summary: Pick<MeetingSummary, 'title' | 'form' | 'place'> })
     | null
@@ -124,11 +124,12 @@ function toFacts({ matters, nextMeeting, unreadLetters, ...row }: OverviewRow): 
   }
 }
 
-function toMatters(json: NonNullable<OverviewRow['matters']>): OpenMatters {
-  const { yoursTotal, authoritysTotal } = json
-  const yours = json.yours.map(toStoredMatter)
-  const authoritys = json.authoritys.map(toStoredMatter)
-  return { yours, yoursTotal, authoritys, authoritysTotal, settledMeetings: json.settledMeetings.map(toStoredMatter) }
+function toMatters({ yours, authoritys, settledMeetings }: NonNullable<OverviewRow['matters']>): OpenMatters {
+  return { yours: toList(yours), authoritys: toList(authoritys), settledMeetings: toList(settledMeetings).items }
+}
+
+function toList({ items, total }: { items: MatterJson[]; total: number }): OpenMatters['yours'] {
+  return { items: items.slice(0, listLength).map(toStoredMatter), total }
 }
 
 function toStoredMatter(json: MatterJson): StoredMatter {

@@ -55,7 +55,7 @@ test('a case in the middle shows whose turn everything is, the most urgent first
   ])
   await citizen.put(`/complaints/${randomUUID()}`, complaint)
   const { body } = await citizen.get('/overview')
-  expect(states(body.yours)).toEqual(['meeting replyWanted', 'letter canComplain', 'letter unread'])
+  expect(states(body.yours)).toEqual(['meeting replyWanted', 'letter canComplain'])
   expect(states(body.authoritys)).toEqual(['activity evaluationOverdue', 'complaint sent'])
   expect(body.now).toMatchObject({ kind: 'meeting', state: 'replyWanted', dueOn: '2026-12-01' })
   expect(body.nextMeeting).toMatchObject({ startsAt: '2026-12-08T09:00:00.000Z', form: 'inPerson', reply: 'none' })
@@ -89,7 +89,7 @@ test('an accepted meeting this week is the answer to what now', async () => {
 })
 
 test('long lists are cut at twenty and say how many there are', async () => {
-  const citizen = await feedCitizen(app, (caseId) => Array.from({ length: 25 }, () => letterRecord({ caseId })))
+  const citizen = await feedCitizen(app, (caseId) => Array.from({ length: 25 }, () => letterRecord({ caseId, ...decision })))
   const { yours, unreadLetters } = (await citizen.get('/overview')).body
   expect([yours.items.length, yours.total, unreadLetters.count, unreadLetters.newest.length]).toEqual([20, 25, 25, 3])
 })

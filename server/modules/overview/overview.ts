@@ -32,10 +32,8 @@ export interface LetterSummary {
 
 /** Open matters as they are read: the most urgent of each turn, how many there are in all, and those about meetings that nobody has to act on. */
 export interface OpenMatters {
-  yours: StoredMatter[]
-  yoursTotal: number
-  authoritys: StoredMatter[]
-  authoritysTotal: number
+  yours: { items: StoredMatter[]; total: number }
+  authoritys: { items: StoredMatter[]; total: number }
   settledMeetings: StoredMatter[]
 }
 
@@ -104,8 +102,10 @@ export function toOverview(facts: OverviewFacts, scopes: readonly Scope[], today
     title,
     ...(purpose ? { purpose } : {}),
     now: lists ? chooseNow({ ...lists, meeting: meetingOf(facts, lists) }, today) : null,
-    ...(facts.matters && lists ? { yours: listOf(lists.yours, facts.matters.yoursTotal) } : {}),
-    ...(facts.matters && lists ? { authoritys: listOf(lists.authoritys, facts.matters.authoritysTotal) } : {}),
+    ...(facts.matters && lists ? { yours: { items: lists.yours, total: facts.matters.yours.total } } : {}),
+    ...(facts.matters && lists
+      ? { authoritys: { items: lists.authoritys, total: facts.matters.authoritys.total } }
+      : {}),
     ...(seesMeetings && facts.nextMeeting !== undefined ? { nextMeeting: facts.nextMeeting } : {}),
     ...(unreadLetters ? { unreadLetters } : {}),
     ...(quiet === undefined ? {} : { silence: quiet }),
@@ -122,11 +122,7 @@ interface Lists {
 
 function listsOf({ yours, authoritys, settledMeetings }: OpenMatters, today: LocalDate): Lists {
   const view = (stored: StoredMatter[]) => stored.map((each) => toMatter(each, today))
-  return { yours: view(yours), authoritys: view(authoritys), settledMeetings: view(settledMeetings) }
-}
-
-function listOf(items: Matter[], total: number): MatterList {
-  return { items, total }
+  return { yours: view(yours.items), authoritys: view(authoritys.items), settledMeetings: view(settledMeetings) }
 }
 
 function meetingOf({ nextMeeting }: OverviewFacts, lists: Lists): { matter: Matter; on: LocalDate } | null {

@@ -4,10 +4,10 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { ActorLine } from '#src/shared/ui/actor-line.tsx'
 import { PhoneLink } from '#src/shared/ui/phone-link.tsx'
 import type { Assignment } from './caseworker.queries.ts'
-import { HandoverPart } from './handover-part.tsx'
+import { handoverPlace } from './handover-part.tsx'
 import { PhoneHours } from './phone-hours.tsx'
 
-/** A change that is coming: who, from when, why, and the note that goes along, which the citizen can correct before. */
+/** A change that is coming: who, from when and why, with the way to the note that goes along. */
 export function AnnouncedChange({ assignment }: { assignment: Assignment }) {
   const t = useWords('caseworker')
   const { longDate } = useDates()
@@ -31,20 +31,10 @@ export function AnnouncedChange({ assignment }: { assignment: Assignment }) {
         <dt>{t('coming.phone', { date: longDate(from) })}</dt>
         <dd>
           <PhoneLink number={phone} />
-        </dd>
-        <dt>{t('phoneHours.label')}</dt>
-        <dd>
           <PhoneHours name={name} hours={phoneHours} />
         </dd>
       </dl>
-      {handover ? (
-        <>
-          <h3>{t('handover.heading')}</h3>
-          <HandoverPart assignmentId={id} handover={handover} />
-        </>
-      ) : (
-        <p>{t('coming.noNote')}</p>
-      )}
+      <p>{handover ? <a href={`#${handoverPlace(id)}`}>{t('coming.toNote')}</a> : t('coming.noNote')}</p>
     </section>
   )
 }

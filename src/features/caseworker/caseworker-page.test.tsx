@@ -62,8 +62,8 @@ test('who has the case, how to reach them, and whom to turn to when nothing happ
   expect(person.getByRole('link', { name: '70 10 00 23' }).getAttribute('href')).toBe('tel:+4570100023')
   expect(person.getByRole('row', { name: 'mandag kl. 9.00–10.30' })).toBeDefined()
   expect(person.getByText('5 arbejdsdage')).toBeDefined()
-  expect(person.getByRole('heading', { name: 'Hvis der ikke sker noget' })).toBeDefined()
-  expect(person.getByText('Ulla Bækmark')).toBeDefined()
+  expect(screen.getByRole('heading', { name: 'Hvis der ikke sker noget' })).toBeDefined()
+  expect(screen.getByText('Ulla Bækmark')).toBeDefined()
 })
 
 test('a past caseworker stands in the history without a telephone number, and the count is neutral', async () => {

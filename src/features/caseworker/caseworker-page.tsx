@@ -6,10 +6,11 @@ import { LinkButton } from '#src/shared/ui/button.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
 import { Empty, PageState } from '#src/shared/ui/query-state.tsx'
 import { AnnouncedChange } from './announced-change.tsx'
-import { type Assignment, caseworkersQuery } from './caseworker.queries.ts'
+import { caseworkersQuery } from './caseworker.queries.ts'
 import { DecisionRoles } from './decision-roles.tsx'
 import { HandoverPart } from './handover-part.tsx'
 import { History } from './history.tsx'
+import { Leaders } from './leaders.tsx'
 import { PersonCard } from './person-card.tsx'
 import './caseworker.css'
 
@@ -37,25 +38,17 @@ export function CaseworkerPage() {
           <PersonCard key={assignment.id} assignment={assignment} />
         ))}
       </section>
-      <EarlierHandovers current={current} />
+      <Leaders current={current} />
+      {[...coming, ...current].map(
+        (assignment) =>
+          assignment.handover && (
+            <HandoverPart key={assignment.id} assignment={assignment} handover={assignment.handover} />
+          ),
+      )}
       <DecisionRoles roles={decisionRoles} />
       <History current={current} past={past} />
       <Entrance />
     </Page>
-  )
-}
-
-/** The note that came with whoever has the case now: it can still be read and commented on. */
-function EarlierHandovers({ current }: { current: readonly Assignment[] }) {
-  const t = useWords('caseworker')
-  return current.map(
-    ({ id, name, handover }) =>
-      handover && (
-        <section key={id} className="stack">
-          <h2>{t('handover.headingOf', { name })}</h2>
-          <HandoverPart assignmentId={id} handover={handover} />
-        </section>
-      ),
   )
 }
 

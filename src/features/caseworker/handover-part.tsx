@@ -5,16 +5,19 @@ import { ReceiptLine } from '#src/shared/filing/receipt-line.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
-import type { Handover } from './caseworker.queries.ts'
+import type { Assignment, Handover } from './caseworker.queries.ts'
 import { CommentForm } from './comment-form.tsx'
 
 interface HandoverPartProps {
-  assignmentId: string
+  assignment: Assignment
   handover: Handover
 }
 
+/** The id of a hand-over on the page, for links to it. */
+export const handoverPlace = (assignmentId: string) => `note-${assignmentId}`
+
 /** The note from one caseworker to the next, the citizen's comments beside it, and the form for another one. */
-export function HandoverPart({ assignmentId, handover }: HandoverPartProps) {
+export function HandoverPart({ assignment: { id, name }, handover }: HandoverPartProps) {
   const t = useWords('caseworker')
   const { longDate, plainDate, today } = useDates()
   const [justSent, setJustSent] = useState(false)
@@ -26,20 +29,21 @@ export function HandoverPart({ assignmentId, handover }: HandoverPartProps) {
     sentAt.current?.focus()
   }
   return (
-    <div className="stack">
+    <section id={handoverPlace(id)} className="stack" tabIndex={-1}>
+      <h2>{t('handover.heading', { name })}</h2>
       <p>{t('handover.about')}</p>
       <blockquote className="handover-note own-text">
         <TextOf text={note} />
       </blockquote>
       {writtenOn && <p className="small quiet">{t('handover.writtenOn', { date: plainDate(writtenOn) })}</p>}
-      <h4 ref={sentAt} tabIndex={-1}>
+      <h3 ref={sentAt} tabIndex={-1}>
         {t('comment.heading')}
-      </h4>
+      </h3>
       {commentBy && <p>{t(commentBy < today() ? 'comment.byPassed' : 'comment.by', { date: longDate(commentBy) })}</p>}
       <JustSent words={justSent ? t('comment.justSent') : undefined} />
       <Comments comments={comments} />
-      {mayFile ? <CommentForm assignmentId={assignmentId} onSent={sent} /> : <CannotFile />}
-    </div>
+      {mayFile ? <CommentForm assignmentId={id} onSent={sent} /> : <CannotFile />}
+    </section>
   )
 }
 

@@ -14,7 +14,7 @@ export function History({ current, past }: HistoryProps) {
   const t = useWords('caseworker')
   const { plainDate } = useDates()
   const all = [...current, ...past].sort((one, other) => other.from.localeCompare(one.from))
-  const caseworkers = mainOnes(all, current[0])
+  const caseworkers = mainOnes(all)
   const first = caseworkers.at(-1)
   if (all.length === 0) return null
   return (
@@ -51,9 +51,11 @@ function Entry({ assignment: { name, role, to } }: { assignment: Assignment }) {
   )
 }
 
-/** Main caseworkers as the municipality marked them; where it marked nobody, those with the first one's role. */
-function mainOnes(all: readonly Assignment[], first: Assignment | undefined): Assignment[] {
+/** Main caseworkers as the municipality marked them; where it marked nobody, those with the role that most have had. */
+function mainOnes(all: readonly Assignment[]): Assignment[] {
   const marked = all.filter(({ main }) => main)
   if (marked.length > 0) return marked
-  return first ? all.filter(({ role }) => role.da === first.role.da) : [...all]
+  const withRole = (role: string) => all.filter((one) => one.role.da === role)
+  const bySize = all.map(({ role }) => withRole(role.da)).sort((one, other) => other.length - one.length)
+  return bySize[0] ?? []
 }

@@ -1,12 +1,11 @@
 import { type ReactNode, useId } from 'react'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
-import { ActorLine } from '#src/shared/ui/actor-line.tsx'
 import { PhoneLink } from '#src/shared/ui/phone-link.tsx'
 import type { Assignment } from './caseworker.queries.ts'
 import { PhoneHours } from './phone-hours.tsx'
 
-/** Somebody who has the case: who they are, what they are responsible for, how to reach them, and whom to turn to when nothing happens. */
+/** Somebody who has the case: who they are, what they are responsible for, and how to reach them. */
 export function PersonCard({ assignment }: { assignment: Assignment }) {
   const t = useWords('caseworker')
   const headingId = useId()
@@ -48,30 +47,7 @@ export function PersonCard({ assignment }: { assignment: Assignment }) {
           <PhoneLink number={unit.phone} />
         </Line>
       </dl>
-      <Leader unit={unit} />
     </article>
-  )
-}
-
-/** Who answers when nothing happens. */
-function Leader({ unit }: { unit: Assignment['unit'] }) {
-  const t = useWords('caseworker')
-  return (
-    <div className="stack stack-tight leader">
-      <h4>{t('leader.heading')}</h4>
-      {unit.leader ? (
-        <>
-          <p>{t('leader.text')}</p>
-          <p>
-            <ActorLine actor={unit.leader} />. {t('leader.call')} <PhoneLink number={unit.phone} />
-          </p>
-        </>
-      ) : (
-        <p>
-          {t('leader.unknown')} <PhoneLink number={unit.phone} />
-        </p>
-      )}
-    </div>
   )
 }
 

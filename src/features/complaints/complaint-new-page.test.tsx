@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetAllDrafts } from '#src/shared/drafts/open-drafts.ts'
@@ -162,7 +162,7 @@ test('a fault that the server found stands at its field, and the summary takes t
   await press('Videre: tjek, før du sender')
   await press('Send klagen')
   const summary = await screen.findByRole('alert')
-  expect(document.activeElement).toBe(summary)
+  await waitFor(() => expect(document.activeElement).toBe(summary))
   const wish = point(2).getByRole('textbox', { name: /Hvad vil du have/ })
   expect(wish.getAttribute('aria-invalid')).toBe('true')
   expect(wish.getAttribute('aria-describedby')).toContain('error')
@@ -175,7 +175,8 @@ test('nothing written is a fault at the first point, and goes away when somethin
   await open()
   await screen.findByText('Du skal i ny praktik')
   await press('Videre: tjek, før du sender')
-  expect(document.activeElement).toBe(await screen.findByRole('alert'))
+  const summary = await screen.findByRole('alert')
+  await waitFor(() => expect(document.activeElement).toBe(summary))
   expect(happened(1).getAttribute('aria-invalid')).toBe('true')
   await userEvent.type(happened(1), 'x')
   expect(screen.queryByRole('alert')).toBeNull()

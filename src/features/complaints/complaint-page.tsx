@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
 import { Receipt } from '#src/shared/drafts/receipt.tsx'
+import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { useMatterWords } from '#src/shared/matters/matter-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
@@ -22,12 +23,21 @@ export function ComplaintPage() {
   const t = useWords('complaints')
   const to = useCasePath()
   const wordsOf = useMatterWords()
+  const { dateOf, today } = useDates()
   const back = { to: to('/complaints'), label: t('title') }
   const query = useQuery(complaintQuery(useCaseId(), useParams().complaintId ?? ''))
   const complaint = query.data
   if (!complaint) return <PageState title={t('one')} query={query} rows={4} back={back} />
 
   const { matter, receipt, kind } = complaint
+  // On the day it was sent, that it arrived is what one looks for first.
+  const fresh = dateOf(receipt.filedAt) === today()
+  const proof = (
+    <section className="stack">
+      <h2>{t('receiptHeading')}</h2>
+      <Receipt receipt={receipt} />
+    </section>
+  )
   return (
     <Page title={t(`heading.${kind}`)} kicker={<About complaint={complaint} />} back={back}>
       <div className="stack complaint" data-content>
@@ -35,13 +45,11 @@ export function ComplaintPage() {
         <p className="lead" role="status">
           {wordsOf(matter).state}
         </p>
+        {fresh && proof}
         <ComplaintStanding complaint={complaint} />
         <PointsAnswered complaint={complaint} />
         <Further complaint={complaint} />
-        <section className="stack">
-          <h2>{t('receiptHeading')}</h2>
-          <Receipt receipt={receipt} />
-        </section>
+        {!fresh && proof}
         <ComplaintHistory complaint={complaint} />
         <div>
           <Button kind="secondary" onClick={() => print()}>

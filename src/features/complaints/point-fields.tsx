@@ -24,7 +24,8 @@ export function PointFields({ index, count, faults, onRemove, onMove }: PointFie
   const field = (name: 'whatHappened' | 'when' | 'wish') => ({
     id: pointFieldId(index, name),
     label: t(`point.${name}.label`),
-    hint: t(`point.${name}.hint`),
+    // Once is enough: with several points the form must not grow long.
+    hint: index === 0 ? t(`point.${name}.hint`) : undefined,
     error: faultAt(faults, pointFieldId(index, name)),
     ...register(`points.${index}.${name}`),
   })

@@ -7,23 +7,21 @@ import type { Meeting } from './meetings.queries.ts'
 type Items = Meeting['agenda']
 
 /** What is on the agenda, with a bar for how long each takes. One's own speaking time is marked, in words too. */
-export function Agenda({ agenda }: { agenda: Items }) {
+export function Agenda({ agenda, over }: { agenda: Items; over: boolean }) {
   const t = useWords('meetings')
   return (
     <section className="stack">
       <h2>{t('agenda.heading')}</h2>
       {agenda.length === 0 ? (
-        <Empty heading={t('agenda.none')}>
-          <p>{t('agenda.noneNext')}</p>
-        </Empty>
+        <Empty heading={t('agenda.none')}>{!over && <p>{t('agenda.noneNext')}</p>}</Empty>
       ) : (
-        <Bars agenda={agenda} />
+        <Bars agenda={agenda} over={over} />
       )}
     </section>
   )
 }
 
-function Bars({ agenda }: { agenda: Items }) {
+function Bars({ agenda, over }: { agenda: Items; over: boolean }) {
   const t = useWords('meetings')
   const longest = Math.max(1, ...agenda.map(({ minutes = 0 }) => minutes))
   const own = agenda.filter(({ citizenSpeaks }) => citizenSpeaks)
@@ -49,8 +47,8 @@ function Bars({ agenda }: { agenda: Items }) {
           </li>
         ))}
       </ol>
-      {own.length === 0 && <p>{t('agenda.noOwn')}</p>}
-      {ownMinutes > 0 && <p>{t('agenda.ownTime', { count: ownMinutes })}</p>}
+      {own.length === 0 && !over && <p>{t('agenda.noOwn')}</p>}
+      {ownMinutes > 0 && <p>{t(over ? 'agenda.ownTimePast' : 'agenda.ownTime', { count: ownMinutes })}</p>}
     </>
   )
 }

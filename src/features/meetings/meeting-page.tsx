@@ -45,8 +45,8 @@ export function MeetingPage() {
       </section>
       {over && <Afterwards meeting={meeting} />}
       <ReplyPart meeting={meeting} over={over} />
-      <Attendance meeting={meeting} />
-      <Agenda agenda={meeting.agenda} />
+      <Attendance meeting={meeting} over={over} />
+      <Agenda agenda={meeting.agenda} over={over} />
       <Participants participants={meeting.participants} />
       <PreparationPart meeting={meeting} over={over} />
       <Entrance meetingId={meeting.id} />

@@ -21,29 +21,35 @@ export function RecordsPage() {
   const t = useWords('records')
   const to = useCasePath()
   const wordsOf = useMatterWords()
-  const { plainDate, dateOf } = useDates()
+  const { plainDate, dateOf, today } = useDates()
   const back = { to: to('/records'), label: t('title') }
   const query = useQuery(recordsRequestQuery(useCaseId(), useParams().requestId ?? ''))
   const request = query.data
   if (!request) return <PageState title={t('one')} query={query} rows={4} back={back} />
 
   const { matter, receipt } = request
+  // On the day it was sent, that it arrived is what one looks for first.
+  const fresh = dateOf(receipt.filedAt) === today()
+  const proof = (
+    <section className="stack">
+      <h2>{t('receiptHeading')}</h2>
+      <Receipt receipt={receipt} />
+    </section>
+  )
   return (
     <Page title={t('one')} kicker={t('sentOn', { date: plainDate(dateOf(receipt.filedAt)) })} back={back}>
-      <div className="stack" data-content>
+      <div className="stack records" data-content>
         <p className="lead" role="status">
           {wordsOf(matter).state}
         </p>
+        {fresh && proof}
         <RequestStanding request={request} />
         <Documents request={request} />
         <section className="stack">
           <h2>{t('askedHeading')}</h2>
           <AskedFor request={request} />
         </section>
-        <section className="stack">
-          <h2>{t('receiptHeading')}</h2>
-          <Receipt receipt={receipt} />
-        </section>
+        {!fresh && proof}
         <div>
           <Button kind="secondary" onClick={() => print()}>
             <Icon shape={printer} />

@@ -96,7 +96,7 @@ function useActs(caseId: string, id: string) {
   const client = useQueryClient()
   const gone = () => {
     close(id)
-    client.removeQueries({ queryKey: [...draftsKey(caseId), id] })
+    client.setQueryData(draftQuery(caseId, id).queryKey, null) // known to be gone: the page that still shows it must not ask
     void client.invalidateQueries({ queryKey: draftsKey(caseId), exact: true })
   }
   const remove = async () => {

@@ -64,7 +64,7 @@ export function Page({ title, lead, back, kicker, children }: PageProps) {
 function BackLink({ to, label }: { to: string; label: string }) {
   const t = useWords('common')
   return (
-    <Link to={to} className="back-link">
+    <Link to={to} className="back-link no-print">
       <span className="icon-turns">
         <Icon shape={backShape} />
       </span>

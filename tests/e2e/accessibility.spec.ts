@@ -1,0 +1,152 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { everyPage } from './support/pages.ts'
+import { test } from './support/test.ts'
+
+const languages = { da: 'da-DK', en: 'en-GB' } as const
+
+for (const [language, locale] of Object.entries(languages) as [keyof typeof languages, string][]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale, person: 'karen-holmsted' })
+
+    test('every page', async ({ page }) => {
+      test.setTimeout(180_000)
+      for (const path of await everyPage(page.request)) {
+        await page.goto(path)
+        await settled(page)
+        await expectAccessible(page, language)
+      }
+    })
+
+    test('a letter of each kind, with the original open', async ({ page }) => {
+      const answer = await page.request.get('/api/cases/own/letters')
+      const { items } = (await answer.json()) as { items: { id: string; kind: string }[] }
+      const kinds = new Map(items.map(({ kind, id }) => [kind, id]))
+      for (const id of kinds.values()) {
+        await page.goto(`/letters/${id}`)
+        await settled(page)
+        await openAll(page)
+        await expectAccessible(page, language)
+      }
+    })
+
+    test('forms with faults', async ({ page }) => {
+      for (const path of ['/complaints/new?about=case', '/records/new']) {
+        await page.goto(path)
+        await settled(page)
+        await page.locator('main form button[type=submit]').click()
+        await expect(page.getByRole('alert')).toBeFocused()
+        await openAll(page)
+        await expectAccessible(page, language)
+      }
+    })
+
+    test('the check before sending', async ({ page }) => {
+      await page.goto('/complaints/new?about=plan')
+      await page.locator('#point-0-whatHappened').fill('Jeg er ikke enig.')
+      await page.locator('main form button[type=submit]').click()
+      await expect(page.locator('main form')).toHaveCount(0)
+      await expectAccessible(page, language)
+    })
+
+    test('what is sent and waits', async ({ page }) => {
+      const { complaint, request } = await fileBoth(page)
+      for (const path of [`/complaints/${complaint}`, '/complaints', `/records/${request}`, '/records']) {
+        await page.goto(path)
+        await settled(page)
+        await openAll(page)
+        await expectAccessible(page, language)
+      }
+    })
+
+    test('without a network', async ({ page, context }) => {
+      await page.goto('/letters')
+      await settled(page)
+      await context.setOffline(true)
+      await page.getByRole('navigation').getByRole('link').nth(1).click()
+      await expect(page.locator('.alert-problem').first()).toBeVisible()
+      await expectAccessible(page, language)
+    })
+
+    test('when the session has ended', async ({ page, context }) => {
+      await page.goto('/letters')
+      await settled(page)
+      await context.clearCookies({ name: 'udvej_session' })
+      await page.getByRole('navigation').getByRole('link').nth(3).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page, language)
+    })
+  })
+
+  test.describe(`in ${locale}, others`, () => {
+    test.use({ locale })
+
+    test('signed out', async ({ page }) => {
+      for (const path of ['/', '/?signin=failed']) {
+        await page.goto(path)
+        await expect(page.getByRole('link', { name: /^(Log ind|Sign in|Log in)$/ })).toBeVisible()
+        await expectAccessible(page, language)
+      }
+    })
+
+    test.describe('silence', () => {
+      test.use({ person: 'torben-ravnsholt' })
+      test('the overview that counts days, and the plan', async ({ page }) => {
+        await expectPages(page, ['/', '/plan'], language)
+      })
+    })
+
+    test.describe('nothing open', () => {
+      test.use({ person: 'mikkel-strandgren' })
+      test('empty lists', async ({ page }) => {
+        await expectPages(page, ['/', '/complaints', '/records', '/caseworker'], language)
+      })
+    })
+
+    test.describe('a helper', () => {
+      test.use({ person: 'bodil-krogsager' })
+      test('the case bar', async ({ page }) => {
+        await expectPages(page, ['/'], language)
+      })
+    })
+  })
+}
+
+async function expectPages(page: Page, paths: readonly string[], language: 'da' | 'en'): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path)
+    await settled(page)
+    await openAll(page)
+    await expectAccessible(page, language)
+  }
+}
+
+/** The page has its content: it says what it is about, and nothing is being fetched. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
+  await expect(page.locator('main :is(h2, p)').first()).toBeVisible()
+}
+
+/** Opens everything that is folded away, so that it is looked at too. */
+async function openAll(page: Page): Promise<void> {
+  await page.locator('main details:not([open])').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true
+  })
+}
+
+/** A complaint and a records request, filed by the contract: this is about how they look. */
+async function fileBoth(page: Page): Promise<{ complaint: string; request: string }> {
+  const put = async (path: string, data: object) => {
+    const id = crypto.randomUUID()
+    const headers = { 'sec-fetch-site': 'same-origin', 'x-requested-with': 'udvej' }
+    const answer = await page.request.put(`/api/cases/own/${path}/${id}`, { data, headers })
+    expect(answer.status()).toBe(201)
+    return id
+  }
+  const points = [{ whatHappened: 'Jeg har ikke fået svar.', when: 'I foråret', wish: 'Svar mig.' }, { whatHappened: 'Tallet er forkert.' }]
+  return {
+    complaint: await put('complaints', { kind: 'handling', about: { kind: 'case' }, points }),
+    request: await put('records-requests', { what: ['wholeCase', 'costs'] }),
+  }
+}
