@@ -1,11 +1,17 @@
 // The import law of the house (docs/decisions/0003-import-law.md). `npm run check:imports` runs it, and tests/structure/import-law.test.ts plants a
-// breach and sees it caught.
+// breach of every rule and sees it caught.
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     forbid('no-cycles', 'Two files that need each other are one thing.', {}, { circular: true }),
+    forbid(
+      'everything-resolves',
+      'What cannot be found cannot be judged by the other rules.',
+      {},
+      { couldNotResolve: true },
+    ),
     {
       name: 'no-orphans',
       comment: 'A file that nobody imports is not used.',
@@ -29,13 +35,13 @@ export default {
       'src-knows-no-server',
       'Both sides know the contract and nothing of each other.',
       { path: '^src/', pathNot: '\\.test\\.tsx?$' },
-      { path: '^(server|demo|mocks|tests)/' },
+      { path: '^(server|demo|mocks|scripts|tests)/' },
     ),
     forbid(
       'server-knows-no-src',
       'Both sides know the contract and nothing of each other.',
       { path: '^server/', pathNot: '\\.test\\.ts$' },
-      { path: '^(src|mocks|demo|tests)/' },
+      { path: '^(src|mocks|demo|scripts|tests)/' },
     ),
     forbid(
       'shared-knows-no-feature',
@@ -77,7 +83,31 @@ export default {
       'routes-ask-their-service',
       'routes → own service → own repository.',
       { path: '\\.routes\\.ts$' },
+      { path: ['\\.repository\\.ts$', '^server/db/'] },
+    ),
+    forbid(
+      'repositories-ask-nobody',
+      'routes → own service → own repository, never up.',
       { path: '\\.repository\\.ts$' },
+      { path: '\\.(service|routes)\\.ts$' },
+    ),
+    forbid(
+      'modules-know-no-app',
+      'main → app → modules, never up.',
+      { path: '^server/(modules|rules|db|plugins|identity)/', pathNot: '\\.test\\.ts$' },
+      { path: '^server/(app|main)\\.ts$' },
+    ),
+    forbid(
+      'only-db-sees-the-drivers',
+      'One database dialect in two homes: nobody else can tell them apart.',
+      { path: '^server/', pathNot: ['^server/db/', '\\.test\\.ts$'] },
+      { path: '^node_modules/(pg|@electric-sql)/' },
+    ),
+    forbid(
+      'only-routes-and-plugins-see-the-contract',
+      'A service speaks the words of its own module.',
+      { path: '^server/', pathNot: ['^server/plugins/', '\\.routes\\.ts$', '\\.test\\.ts$'] },
+      { path: '^api/' },
     ),
     forbid(
       'only-routes-and-plugins-see-fastify',
@@ -86,24 +116,24 @@ export default {
         path: '^server/',
         pathNot: ['^server/(plugins|identity)/', '^server/(app|main)\\.ts$', '\\.routes\\.ts$', '\\.test\\.ts$'],
       },
-      { path: '^node_modules/(fastify|@fastify)/', dependencyTypesNot: ['type-only'] },
+      { path: '^node_modules/(fastify|@fastify)/' },
     ),
     forbid(
       'mocks-know-the-contract',
       'Mocks come from the contract alone.',
       { path: '^mocks/', pathNot: '\\.test\\.tsx?$' },
-      { path: '^(src|server|demo|tests)/' },
+      { path: '^(src|server|demo|scripts|tests)/' },
     ),
     forbid(
       'demo-knows-the-contract',
       'The demo is another system: it knows the contract alone.',
       { path: '^demo/', pathNot: '\\.test\\.ts$' },
-      { path: '^(src|server|mocks|tests)/' },
+      { path: '^(src|server|mocks|scripts|tests)/' },
     ),
     forbid(
       'nothing-imports-tests',
       'Tests are leaves.',
-      { path: '^(src|server|api|mocks|demo|scripts)/', pathNot: '(\\.test\\.tsx?$|^scripts/bench|^mocks/)' },
+      { path: '^(src|server|api|mocks|demo|scripts)/', pathNot: '(\\.test\\.tsx?$|^scripts/(bench|test-on-postgres))' },
       { path: '^tests/' },
     ),
     forbid(

@@ -13,9 +13,17 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['server', 'api', 'demo', 'scripts', 'mocks', 'tests/contract', 'tests/faults', 'tests/support'].map(
-            (folder) => `${folder}/**/*.test.ts`,
-          ),
+          include: [
+            'server',
+            'api',
+            'demo',
+            'scripts',
+            'mocks',
+            'tests/contract',
+            'tests/faults',
+            'tests/structure',
+            'tests/support',
+          ].map((folder) => `${folder}/**/*.test.ts`),
           exclude: [...configDefaults.exclude, ...onlyPostgres],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { HttpResponse, http } from 'msw'
+import { HttpResponse, http, passthrough } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { keepSettings, keepWorlds, readSettings, readWorlds } from './kept.ts'
 import { networkHandlers } from './network.ts'
@@ -21,7 +21,7 @@ export async function startMocks(): Promise<void> {
   // Asked by the html's head before there was anybody to answer (src/app/before-paint.ts).
   globalThis.udvejEarly = undefined
   signInFromAddress()
-  const worker = setupWorker(...networkHandlers(mock, location.origin), ...signOut())
+  const worker = setupWorker(...networkHandlers(mock, location.origin), signOut())
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
   document.addEventListener('click', downloadByFetch)
   showPanel()
@@ -39,13 +39,12 @@ function signInFromAddress(): void {
   history.replaceState(null, '', new URLSearchParams(location.search).get('returnTo') ?? '/')
 }
 
+/** The app asks first, and then sends a form so that the browser itself goes on; the development server takes the form. */
 function signOut() {
-  return [
-    http.post(`${location.origin}/auth/logout`, () => {
-      change({ signedIn: false })
-      return new HttpResponse(null, { status: 204 })
-    }),
-  ]
+  return http.post(`${location.origin}/auth/logout`, ({ request }) => {
+    change({ signedIn: false })
+    return request.headers.has('X-Requested-With') ? new HttpResponse(null, { status: 204 }) : passthrough()
+  })
 }
 
 /** A browser does not show downloads to a service worker, so what a link to the API would download is fetched here and then saved. */

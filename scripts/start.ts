@@ -12,6 +12,7 @@ try {
   const settings = readSettings(process.env)
   await refuseTakenPort(settings)
   await buildAppIfNeeded()
+  stopWithNpm()
   // A visitor of the demo reads the terminal; an operator reads log lines.
   if (settings.demo) process.env.LOG_LEVEL ??= 'warn'
   await import('#server/main.ts')
@@ -34,7 +35,8 @@ function runBeside(settings: Settings): void {
 function startMunicipality({ publicUrl, demo }: Settings): ChildProcess | undefined {
   if (!demo) return undefined
   const child = spawn(process.execPath, [join(root, 'demo', 'municipality', 'main.ts')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // The channel closes when this process dies in whatever way, and the municipality stops by that.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...withoutSecrets(),
       UDVEJ_URL: publicUrl,
@@ -55,6 +57,18 @@ function startMunicipality({ publicUrl, demo }: Settings): ChildProcess | undefi
       console.error(`The simulated municipality has stopped (${code ?? 'killed'}). Udvej runs on without it.`)
   })
   return child
+}
+
+/** npm passes a SIGTERM to the shell between it and us, and the shell dies without passing it on. Then our parent changes. */
+function stopWithNpm(): void {
+  if (process.env.npm_lifecycle_event !== 'start' || process.platform === 'win32') return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
 }
 
 /** The environment without what only the service may know. */

@@ -106,7 +106,7 @@ for (const step of steps) {
     try {
       totals = step.totals(report(step.name))
     } catch (error) {
-      console.error(`${step.name}: ${error instanceof Error ? error.message : error}`)
+      console.error(`${step.name}: ${error instanceof Error ? error.message : String(error)}`)
       ok = false
     }
     // A runner that dies without a failed test has failed all the same.

@@ -84,6 +84,9 @@ function tellOnce(status: number, asked: number): void {
 
 const stop = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
+// Started by `npm start`, it ends with it, also when that was killed.
+process.once('disconnect', () => stop.abort())
+process.channel?.unref()
 
 try {
   await main(readSettings(process.env), stop.signal)

@@ -27,7 +27,9 @@ const mockEntry: Plugin = {
     // Nobody stands behind the proxy.
     delete config.server?.proxy
     // The html does not name them, so Vite would find them late and reload the page.
-    return { optimizeDeps: { include: ['msw', 'msw/browser'] } }
+    const optimizeDeps = { include: ['msw', 'msw/browser'] }
+    // A cache of its own: `npm run dev` may run beside it, and has other dependencies.
+    return { optimizeDeps, cacheDir: 'node_modules/.vite-mock' }
   },
   resolveId: (id) => (id === virtualEntry ? `\0${virtualEntry}` : undefined),
   load: (id) => (id === `\0${virtualEntry}` ? source : undefined),
@@ -36,7 +38,7 @@ const mockEntry: Plugin = {
     handler: (html) => html.replace(`src="${entry}"`, `src="/@id/__x00__${virtualEntry}"`),
   },
   configureServer(server) {
-    // Signing out ends with a form that the browser sends itself; the server would answer by going to the front page.
+    // Signing out ends with a form that the browser sends itself, and the answer to it is the front page.
     server.middlewares.use('/auth/logout', (_request, response) => {
       response.writeHead(303, { Location: '/' }).end()
     })

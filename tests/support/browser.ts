@@ -57,7 +57,7 @@ export class Browser {
 
   private keep(line: string): void {
     const [pair = '', ...attributes] = line.split(/;\s*/)
-    const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
+    const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
     const attribute = (key: string) =>
       attributes.find((item) => item.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1)
     const cookieKey = `${name} ${attribute('path') ?? '/'}`

@@ -14,7 +14,7 @@ export function ComplaintStanding({ complaint: { matter, kind } }: { complaint: 
     <Card {...(late ? { tone: 'attention' as const } : {})}>
       <WhoseTurn turn={matter.turn} since={matter.since} silentDays={matter.silentDays} />
       <p>{next}</p>
-      <MatterDeadline matter={matter} />
+      {matter.turn !== 'nobody' && <MatterDeadline matter={matter} />}
       {!matter.dueOn && matter.turn === 'authority' && <p>{t(`noDeadline.${kind}`)}</p>}
       {late && <p>{t('lateAnswer')}</p>}
     </Card>

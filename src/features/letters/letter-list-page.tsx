@@ -6,7 +6,7 @@ import { Pager } from '#src/shared/ui/pager.tsx'
 import { Empty, PageState } from '#src/shared/ui/query-state.tsx'
 import { LetterLine } from './letter-line.tsx'
 import { lettersQuery } from './letters.queries.ts'
-import './letters.css'
+import './letter-list.css'
 
 /** All letters, newest first; what is unread, what each kind is, and until when one can act. */
 export function LetterListPage() {

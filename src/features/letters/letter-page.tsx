@@ -13,7 +13,7 @@ import { useMarkOpened } from './letters.mutations.ts'
 import { type Letter, letterQuery } from './letters.queries.ts'
 import { Original, useOriginal } from './original.tsx'
 import { PlainCard } from './plain-card.tsx'
-import './letters.css'
+import './letter-page.css'
 
 /** One letter: in plain words, beside the original, which is the valid text. */
 export function LetterPage() {

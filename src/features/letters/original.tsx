@@ -4,7 +4,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Details } from '#src/shared/ui/details.tsx'
 import type { Letter } from './letters.queries.ts'
 
-/** From this width there is room for the original beside the card (letters.css has the same). */
+/** From this width there is room for the original beside the card (letter-page.css has the same). */
 const wide = '(min-width: 75em)'
 
 export interface OriginalView {

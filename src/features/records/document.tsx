@@ -34,7 +34,7 @@ function Delivered({ document: { id, title, file }, requestId }: { document: Rec
   const caseId = useCaseId()
   if (!file) return null
   return (
-    <p>
+    <p className="row">
       <a className="document-link" href={documentPath(caseId, requestId, id)} download={file.name}>
         <Icon shape={download} />
         <span>
@@ -43,7 +43,7 @@ function Delivered({ document: { id, title, file }, requestId }: { document: Rec
             <TextOf text={title} />
           </span>
         </span>
-      </a>{' '}
+      </a>
       <span className="small quiet">
         {file.name}, {t('documents.size', { size: plainNumber(Math.max(1, Math.round(file.bytes / 1000))) })}
       </span>

@@ -15,16 +15,14 @@ export function RequestStanding({ request: { matter, extension } }: { request: R
   const t = useWords('records')
   const to = useCasePath()
   const { next } = useMatterWords()(matter)
-  const late = matter.overdueDays > 0 && matter.turn === 'authority'
+  const waits = matter.turn === 'authority'
+  const late = waits && matter.overdueDays > 0
   return (
     <Card {...(late ? { tone: 'attention' as const } : {})}>
       <WhoseTurn turn={matter.turn} since={matter.since} silentDays={matter.silentDays} />
       <p>{next}</p>
-      {matter.deadline ? (
-        <Deadline deadline={matter.deadline} overdueDays={matter.overdueDays} open={matter.turn === 'authority'} />
-      ) : (
-        <MatterDeadline matter={matter} />
-      )}
+      {waits && matter.deadline && <Deadline deadline={matter.deadline} overdueDays={matter.overdueDays} open />}
+      {waits && !matter.deadline && <MatterDeadline matter={matter} />}
       {extension && <Longer extension={extension} />}
       {late && (
         <p>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
-import { useDates } from '#src/shared/i18n/dates.ts'
+import { dateOf, useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Pager } from '#src/shared/ui/pager.tsx'
 import { Empty, Loading, Problem } from '#src/shared/ui/query-state.tsx'
@@ -39,8 +39,8 @@ function Entries() {
   return (
     <>
       <ul role="list" className="log">
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+        {alikeTogether(entries).map(({ newest, count }) => (
+          <Entry key={newest.id} entry={newest} count={count} />
         ))}
       </ul>
       <Pager query={query} />
@@ -48,16 +48,35 @@ function Entries() {
   )
 }
 
-function Entry({ entry }: { entry: LogEntry }) {
+interface Alike {
+  newest: LogEntry
+  count: number
+}
+
+/** The same act on the same day, time after time, is one line. Nothing is left out: the line says how often. */
+function alikeTogether(entries: readonly LogEntry[]): Alike[] {
+  const lines: Alike[] = []
+  const keyOf = ({ at, who, action, what }: LogEntry) => [dateOf(at), who.kind, who.name, action, what].join()
+  for (const entry of entries) {
+    const last = lines.at(-1)
+    if (last && keyOf(last.newest) === keyOf(entry)) last.count += 1
+    else lines.push({ newest: entry, count: 1 })
+  }
+  return lines
+}
+
+function Entry({ entry, count }: { entry: LogEntry; count: number }) {
+  const t = useWords('settings')
   const sentence = useLogSentence()
   const { longInstant } = useDates()
   return (
     <li>
       {sentence(entry)}
       <br />
-      <time dateTime={entry.at} className="small quiet">
-        {longInstant(entry.at)}
-      </time>
+      <span className="small quiet">
+        <time dateTime={entry.at}>{longInstant(entry.at)}</time>
+        {count > 1 && `, ${t('log.times', { count })}`}
+      </span>
     </li>
   )
 }

@@ -27,30 +27,30 @@ export function Kept() {
   )
 }
 
+/** How long things are kept, the longest first. */
+const untils = ['caseEnds', 'law', 'expires'] as const
+
 function Stored() {
   const t = useWords('settings')
   const query = useQuery(storedDataQuery)
   if (query.isError) return <Problem query={query} what={t('kept.what')} />
   if (!query.data) return <Loading rows={2} />
   const items = query.data.filter(({ count }) => count > 0)
-  return (
-    <table className="kept">
-      <thead>
-        <tr>
-          <th scope="col">{t('kept.kindHead')}</th>
-          <th scope="col">{t('kept.countHead')}</th>
-          <th scope="col">{t('kept.untilHead')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(({ kind, count, keptUntil }) => (
-          <tr key={kind}>
-            <th scope="row">{t(`kept.kind.${kind}`)}</th>
-            <td>{kind === 'name' ? '' : plainNumber(count)}</td>
-            <td>{keptUntil && t(`kept.until.${keptUntil}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  return untils.map((until) => {
+    const group = items.filter(({ keptUntil = 'caseEnds' }) => keptUntil === until)
+    if (group.length === 0) return null
+    return (
+      <div key={until} className="stack stack-tight">
+        <h4>{t(`kept.until.${until}`)}</h4>
+        <ul>
+          {group.map(({ kind, count }) => (
+            <li key={kind}>
+              {t(`kept.kind.${kind}`)}
+              {kind !== 'name' && `: ${plainNumber(count)}`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
+  })
 }
