@@ -32,7 +32,7 @@ const goals: Schemas['Goal'][] = [
 ]
 
 /** A way out that the plan can lead to, with one thing done, one under way and one missing. */
-export function buildExit(part: Partial<Schemas['Exit']> = {}): Schemas['Exit'] {
+function buildExit(part: Partial<Schemas['Exit']> = {}): Schemas['Exit'] {
   return {
     id: idOf(130),
     title: text('Fleksjob', 'Flexible job (fleksjob)'),

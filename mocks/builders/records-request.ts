@@ -1,7 +1,7 @@
 import type { Schemas } from '#mocks/schemas.ts'
 import { buildDeadline, buildMatter, buildReceipt, buildRule, idOf, text } from './basics.ts'
 
-export function buildDocument(part: Partial<Schemas['RecordsDocument']> = {}): Schemas['RecordsDocument'] {
+function buildDocument(part: Partial<Schemas['RecordsDocument']> = {}): Schemas['RecordsDocument'] {
   return {
     id: idOf(761),
     title: text('Journal 2026', 'Journal 2026'),
@@ -14,7 +14,7 @@ export function buildDocument(part: Partial<Schemas['RecordsDocument']> = {}): S
   }
 }
 
-export function buildRefusedDocument(part: Partial<Schemas['RecordsDocument']> = {}): Schemas['RecordsDocument'] {
+function buildRefusedDocument(part: Partial<Schemas['RecordsDocument']> = {}): Schemas['RecordsDocument'] {
   const { file: _, ...document } = buildDocument()
   return {
     ...document,

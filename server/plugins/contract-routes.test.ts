@@ -55,10 +55,11 @@ test.each([
   ['nesting without end', `{"points":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 422],
   ['more than a megabyte', JSON.stringify({ kind: 'x'.repeat(1_100_000) }), 413],
 ])('%s is answered at once with %i', async (_what, body, status) => {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const answer = await put(body)
   expect([answer.statusCode, answer.json().status]).toEqual([status, status])
-  expect(performance.now() - begun).toBeLessThan(1000)
+  const { user, system } = process.cpuUsage(begun)
+  expect((user + system) / 1000).toBeLessThan(1000)
 })
 
 test('a body of another kind than the contract’s is refused', async () => {

@@ -33,8 +33,9 @@ async function start(): Promise<void> {
   render(client)
   whenQuiet(client, () => {
     globalThis.udvejEarly = undefined // what nobody asked for by now would be old
-    void bringOwnFont()
-    void keepForOffline()
+    // Nothing that the reader does rests on these two; the next visit tries again.
+    bringOwnFont().catch(() => undefined)
+    keepForOffline().catch(() => undefined)
   })
 }
 

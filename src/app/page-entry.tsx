@@ -5,6 +5,9 @@ import { loadWords } from '#src/shared/i18n/i18n.ts'
 /** Starts a page's queries before it is rendered, with the very query options that the page uses. */
 export type Warm = (client: QueryClient, params: Readonly<Record<string, string | undefined>>) => Promise<unknown>
 
+/** React renders again when a promise fails. A failure that did not stand for a while would be fetched again by that very render, without end. */
+const failureStandsMs = 500
+
 export interface PageEntry {
   /** Without a leading slash; '' is the overview. Also served under `case/:caseId/`. */
   path: string
@@ -29,7 +32,9 @@ export function page(path: string, features: readonly string[], bring: () => Pro
   }
   const load = () => {
     underWay ??= fetchAll().catch((cause: unknown) => {
-      underWay = undefined // a later try may succeed
+      setTimeout(() => {
+        underWay = undefined // a later try may succeed
+      }, failureStandsMs)
       throw cause
     })
     return underWay

@@ -74,7 +74,9 @@ test('a point can be removed, and taken back', async ({ page }) => {
   await expect(pointOf(page, 2).getByRole('textbox', { name: 'Hvad er der sket?' })).toHaveValue(points[1].whatHappened)
 })
 
-test('an empty complaint is not sent: the words say what is missing, at the field and in a summary', async ({ page }) => {
+test('an empty complaint is not sent: the words say what is missing, at the field and in a summary', async ({
+  page,
+}) => {
   await page.goto('/complaints/new?about=case')
   await page.getByRole('button', { name: 'Videre: tjek, før du sender' }).click()
   const words = 'Punkt 1: Skriv, hvad der er sket. Et par ord er nok.'

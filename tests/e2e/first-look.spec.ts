@@ -35,9 +35,7 @@ test.describe('in the middle of a long case', () => {
   test('the next meeting and the unread letters lead to their pages', async ({ page }) => {
     await page.goto('/')
     await part(page, 'Næste møde').getByRole('link', { name: 'Møde med din nye sagsbehandler' }).click()
-    await expect(
-      page.getByRole('heading', { level: 1, name: 'Møde med din nye sagsbehandler' }),
-    ).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Møde med din nye sagsbehandler' })).toBeVisible()
   })
 })
 

@@ -6,7 +6,9 @@ test.describe('a bisidder', () => {
 
   test('sees whose case it is and only the parts that were granted', async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('combobox', { name: 'Skift sag' }).selectOption({ label: 'Samira Nordahl: Kontanthjælp og vejen til job' })
+    await page
+      .getByRole('combobox', { name: 'Skift sag' })
+      .selectOption({ label: 'Samira Nordahl: Kontanthjælp og vejen til job' })
     await expect(page.getByText('Du ser sagen for Samira Nordahl. Du er bisidder.')).toBeVisible()
 
     const places = page.getByRole('navigation', { name: 'Din sag' })

@@ -21,13 +21,18 @@ test('an activity says why, on which facts, and that a wrong one makes it to be 
   await expect(page.getByRole('heading', { name: 'Hvorfor lige det her?' })).toBeVisible()
   await expect(page.getByText(/du har erfaring fra gartneri/).first()).toBeVisible()
   await expect(page.getByText('Markeret som forkert')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Jeg er uenig' })).toHaveAttribute('href', /^\/complaints\/new\?about=activity:/)
+  await expect(page.getByRole('link', { name: 'Jeg er uenig' })).toHaveAttribute(
+    'href',
+    /^\/complaints\/new\?about=activity:/,
+  )
 })
 
 test('the purpose in one’s own words is sent, with a receipt, and stands in the plan', async ({ page }) => {
   await page.goto('/plan')
   await page.getByRole('button', { name: 'Skriv det med dine egne ord' }).click()
-  await page.getByRole('textbox', { name: 'Det vil jeg have ud af planen' }).fill('Jeg vil have et job, som jeg kan holde til.')
+  await page
+    .getByRole('textbox', { name: 'Det vil jeg have ud af planen' })
+    .fill('Jeg vil have et job, som jeg kan holde til.')
   await page.getByRole('button', { name: 'Send til kommunen' }).click()
   await expect(page.getByText(/U-\d{4}-\w{4}-\w{4}/)).toBeVisible()
   await page.reload()

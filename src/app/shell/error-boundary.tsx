@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react'
+import { currentConnection, reportSilence, subscribeToConnection } from '#src/shared/http/connection.ts'
+import { NetworkError } from '#src/shared/http/errors.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
+import { PageState } from '#src/shared/ui/query-state.tsx'
 
 interface Props {
   children: ReactNode
@@ -11,24 +14,67 @@ interface Props {
 
 interface State {
   failedAt: string | undefined
+  /** The page's files did not come. */
+  unfetched: boolean
 }
 
-/** A page that breaks does not take the shell with it: the navigation stays, and the words say what is true. */
+/**
+ * A page that breaks does not take the shell with it: the navigation stays, and the words say what is true. A page whose files could not be
+ * fetched is no fault of the page: it waits for the way to the server, and is tried once more when that is open.
+ */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failedAt: undefined }
+  override state: State = { failedAt: undefined, unfetched: false }
+  #unsubscribe = () => {}
+  #triedAgainAt: string | undefined
 
-  static getDerivedStateFromError(): Partial<State> {
-    return { failedAt: '' }
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { failedAt: '', unfetched: isUnfetched(error) }
   }
 
   static getDerivedStateFromProps({ resetKey }: Props, { failedAt }: State): Partial<State> | null {
     if (failedAt === '') return { failedAt: resetKey }
-    return failedAt !== undefined && failedAt !== resetKey ? { failedAt: undefined } : null
+    return failedAt !== undefined && failedAt !== resetKey ? { failedAt: undefined, unfetched: false } : null
   }
 
-  override render() {
-    return this.state.failedAt === undefined ? this.props.children : <Broken />
+  override componentDidMount() {
+    this.#unsubscribe = subscribeToConnection(() => {
+      if (!this.state.unfetched) return
+      const once = this.#triedAgainAt !== this.props.resetKey
+      if (currentConnection() !== 'ok' || !once) return this.forceUpdate()
+      this.#triedAgainAt = this.props.resetKey
+      this.#tryAgain()
+    })
   }
+
+  override componentDidCatch(error: unknown) {
+    if (isUnfetched(error)) reportSilence()
+  }
+
+  override componentWillUnmount() {
+    this.#unsubscribe()
+  }
+
+  #tryAgain = () => this.setState({ failedAt: undefined, unfetched: false })
+
+  override render() {
+    if (this.state.failedAt === undefined) return this.props.children
+    // With an open way the files are gone: another edition has been put in place, and loading the page again brings it.
+    return this.state.unfetched && currentConnection() !== 'ok' ? <Unfetched onTryAgain={this.#tryAgain} /> : <Broken />
+  }
+}
+
+/** Browsers have no name for it: a dynamic import whose file did not come is a TypeError with words of their own. */
+function isUnfetched(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    /dynamically imported module|importing a module script|preload css/i.test(error.message)
+  )
+}
+
+function Unfetched({ onTryAgain }: { onTryAgain: () => void }) {
+  const t = useWords('shell')
+  const query = { isError: true, isFetching: false, error: new NetworkError('No answer'), refetch: onTryAgain }
+  return <PageState title={t('product')} query={query} />
 }
 
 function Broken() {

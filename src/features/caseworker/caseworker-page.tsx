@@ -55,7 +55,7 @@ export function CaseworkerPage() {
 function Entrance() {
   const t = useWords('caseworker')
   const to = useCasePath()
-  if (!useMayFile()) return null
+  if (!useMayFile('complaints')) return null
   return (
     <section className="card card-soft stack no-print">
       <h2 className="card-heading">{t('entrance.heading')}</h2>

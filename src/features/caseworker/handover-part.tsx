@@ -22,7 +22,7 @@ export function HandoverPart({ assignment: { id, name }, handover }: HandoverPar
   const { longDate, plainDate, today } = useDates()
   const [justSent, setJustSent] = useState(false)
   const sentAt = useRef<HTMLHeadingElement>(null)
-  const mayFile = useMayFile()
+  const mayFile = useMayFile('caseworker')
   const { note, writtenOn, commentBy, comments } = handover
   const sent = () => {
     setJustSent(true)

@@ -44,20 +44,22 @@ export function AboutCard({ facts, purpose, error }: AboutCardProps) {
         {t(about.kind === 'case' && purpose.name === 'decision' ? 'about.anyLetter' : `about.note.${purpose.name}`)}
       </p>
       {purpose.kind === 'decision' && facts?.letter && <LetterDeadline letter={facts.letter} />}
-      <Details summary={t('kind.change')}>
-        <RadioGroup
-          label={t('kind.label')}
-          hint={t('kind.hint')}
-          choices={complaintKinds.map((value) => ({
-            value,
-            label: t(`kind.name.${value}`),
-            hint: t(`kind.about.${value}`),
-          }))}
-          name="kind"
-          value={purpose.kind}
-          onChange={(event) => setValue('kind', event.target.value as ComplaintKind)}
-        />
-      </Details>
+      {purpose.name === purpose.kind && (
+        <Details summary={t('kind.change')}>
+          <RadioGroup
+            label={t('kind.label')}
+            hint={t('kind.hint')}
+            choices={complaintKinds.map((value) => ({
+              value,
+              label: t(`kind.name.${value}`),
+              hint: t(`kind.about.${value}`),
+            }))}
+            name="kind"
+            value={purpose.kind}
+            onChange={(event) => setValue('kind', event.target.value as ComplaintKind)}
+          />
+        </Details>
+      )}
     </section>
   )
 }

@@ -47,7 +47,7 @@ export function ComplaintListPage() {
 function Entrance() {
   const t = useWords('complaints')
   const to = useCasePath()
-  if (!useMayFile()) return null
+  if (!useMayFile('complaints')) return null
   return (
     <div className="no-print">
       <LinkButton to={to('/file')}>{t('start')}</LinkButton>

@@ -224,7 +224,7 @@ test('past the deadline the form says so, never blocks, and offers room for why'
   const sent = taking()
   server.use(answer('get', '/api/cases/{caseId}/letters/{letterId}', () => letter({ statedDeadline: '2020-01-02' })))
   await open()
-  await screen.findByText(/Fristen er gået, men du kan stadig sende klagen/)
+  await screen.findByText(/Den er gået, men du kan stadig sende klagen/)
   await userEvent.type(screen.getByRole('textbox', { name: /Hvorfor kommer klagen sent/ }), 'Jeg var indlagt')
   await writeAndCheck()
   await press('Send klagen')

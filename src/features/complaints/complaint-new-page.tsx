@@ -14,7 +14,7 @@ import { complaintQuery } from './complaints.queries.ts'
 export function ComplaintNewPage() {
   const t = useWords('complaints')
   const to = useCasePath()
-  if (useMayFile()) return <Drafting />
+  if (useMayFile('complaints')) return <Drafting />
   return (
     <Page title={t('form.title.handling')} back={{ to: to('/complaints'), label: t('title') }}>
       <div data-content>

@@ -27,6 +27,8 @@ const other: readonly Choice[] = [
   { name: 'call', path: '/caseworker', scope: 'caseworker' },
 ]
 
+const toTalk = other.filter(({ name }) => name === 'call')
+
 /** The one way in for whatever is wrong or wanted. It finds the kind and the recipient by asking, not by knowing the law. */
 export function FilePage() {
   const [search] = useSearchParams()
@@ -36,29 +38,14 @@ export function FilePage() {
 
 function Choices() {
   const t = useWords('file')
-  const to = useCasePath()
   const mayFile = useMayFile()
   return (
-    <Page title={t('title')} lead={<p>{t('lead')}</p>}>
+    <Page title={t('title')} lead={mayFile && <p>{t('lead')}</p>}>
       <div className="stack file" data-content>
         {mayFile ? <UnfinishedDrafts /> : <CannotFile />}
         {mayFile && <ChoiceList heading={t('complain.heading')} choices={complain} />}
-        <ChoiceList
-          heading={t('other.heading')}
-          choices={mayFile ? other : other.filter(({ name }) => name !== 'records')}
-        />
-        <section className="stack stack-tight">
-          <h2>{t('good.heading')}</h2>
-          <ul>
-            {['wrongChoice', 'noForm', 'otherWays'].map((name) => (
-              <li key={name}>{t(`good.${name}`)}</li>
-            ))}
-          </ul>
-          <p className="row">
-            <Link to={to('/complaints')}>{t('earlierComplaints')}</Link>
-            <Link to={to('/records')}>{t('earlierRecords')}</Link>
-          </p>
-        </section>
+        <ChoiceList heading={t('other.heading')} choices={mayFile ? other : toTalk} />
+        {mayFile && <GoodToKnow />}
       </div>
     </Page>
   )
@@ -67,8 +54,8 @@ function Choices() {
 function ChoiceList({ heading, choices }: { heading: string; choices: readonly Choice[] }) {
   const t = useWords('file')
   const to = useCasePath()
-  const access = useCase()
-  const open = choices.filter(({ scope }) => access?.relation !== 'representative' || access.scopes.includes(scope))
+  const isOpen = useOpenScopes()
+  const open = choices.filter(({ scope }) => isOpen(scope))
   if (open.length === 0) return null
   return (
     <section className="stack">
@@ -82,4 +69,30 @@ function ChoiceList({ heading, choices }: { heading: string; choices: readonly C
       </ul>
     </section>
   )
+}
+
+function GoodToKnow() {
+  const t = useWords('file')
+  const to = useCasePath()
+  const isOpen = useOpenScopes()
+  return (
+    <section className="stack stack-tight">
+      <h2>{t('good.heading')}</h2>
+      <ul>
+        {['wrongChoice', 'noForm', 'otherWays'].map((name) => (
+          <li key={name}>{t(`good.${name}`)}</li>
+        ))}
+      </ul>
+      <p className="row">
+        {isOpen('complaints') && <Link to={to('/complaints')}>{t('earlierComplaints')}</Link>}
+        {isOpen('records') && <Link to={to('/records')}>{t('earlierRecords')}</Link>}
+      </p>
+    </section>
+  )
+}
+
+/** Which parts of the case the reader may open: all of one's own, of another's what was granted. */
+function useOpenScopes(): (scope: Choice['scope']) => boolean {
+  const access = useCase()
+  return (scope) => !access || access.relation === 'self' || access.scopes.includes(scope)
 }

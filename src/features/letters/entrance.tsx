@@ -18,7 +18,7 @@ export function Entrance({ letter: { id, kind } }: { letter: Letter }) {
   const t = useWords('letters')
   const to = useCasePath()
   const toAnswer = kind === 'decision' || kind === 'recommendation' || kind === 'hearing'
-  if (!useMayFile()) return <CannotFile />
+  if (!useMayFile('complaints')) return <CannotFile />
   return (
     <div className="stack stack-tight no-print">
       <p>{t(`entrance.about.${kind}`)}</p>

@@ -7,7 +7,7 @@ import { LinkButton } from '#src/shared/ui/button.tsx'
 export function Entrance({ meetingId }: { meetingId: string }) {
   const t = useWords('meetings')
   const to = useCasePath()
-  if (!useMayFile()) return null
+  if (!useMayFile('complaints')) return null
   return (
     <section className="card card-soft stack no-print">
       <h2 className="card-heading">{t('entrance.heading')}</h2>

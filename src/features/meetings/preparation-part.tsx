@@ -15,7 +15,7 @@ export function PreparationPart({ meeting, over }: { meeting: Meeting; over: boo
   const t = useWords('meetings')
   const heading = useRef<HTMLHeadingElement>(null)
   const [justSent, setJustSent] = useState(false)
-  const mayFile = useMayFile()
+  const mayFile = useMayFile('meetings')
   const [latest] = meeting.preparations
   if (!mayFile && !latest) return null
   const sent = () => {

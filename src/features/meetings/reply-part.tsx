@@ -17,7 +17,7 @@ export function ReplyPart({ meeting, over }: { meeting: Meeting; over: boolean }
   const heading = useRef<HTMLHeadingElement>(null)
   const [again, setAgain] = useState(false)
   const [justSent, setJustSent] = useState(false)
-  const mayFile = useMayFile()
+  const mayFile = useMayFile('meetings')
   const replied = meeting.reply !== 'none'
   const writing = mayFile && !over && (!replied || again)
   if (over && meeting.replies.length === 0) return null

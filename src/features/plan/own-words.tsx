@@ -21,7 +21,7 @@ export function OwnWords(props: OwnWordsProps) {
   const [writing, setWriting] = useState(search.has('draft'))
   const [justSent, setJustSent] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const mayWrite = useMayFile()
+  const mayWrite = useMayFile('plan')
   const draftId = useOpenDraft(mayWrite)
 
   const done = (sent: boolean) => {

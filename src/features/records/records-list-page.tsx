@@ -17,7 +17,7 @@ import { type RecordsRequestSummary, recordsQuery } from './records.queries.ts'
 export function RecordsListPage() {
   const t = useWords('records')
   const to = useCasePath()
-  const mayFile = useMayFile()
+  const mayFile = useMayFile('records')
   const query = useInfiniteQuery(recordsQuery(useCaseId()))
   if (!query.data) return <PageState title={t('title')} query={query} />
 

@@ -14,7 +14,7 @@ import { RecordsWriting } from './records-writing.tsx'
 export function RecordsNewPage() {
   const t = useWords('records')
   const to = useCasePath()
-  if (useMayFile()) return <Drafting />
+  if (useMayFile('records')) return <Drafting />
   return (
     <Page title={t('form.title')} back={{ to: to('/records'), label: t('title') }}>
       <div data-content>

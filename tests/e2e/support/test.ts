@@ -43,7 +43,7 @@ export const test = base.extend<Options, Shared>({
 })
 
 async function newSession(browser: Browser, person: Person): Promise<StorageState> {
-  const context = await browser.newContext({ storageState: undefined, locale: 'da-DK', baseURL: portalUrl() })
+  const context = await browser.newContext({ locale: 'da-DK', baseURL: portalUrl() })
   try {
     await signIn(await context.newPage(), person)
     // Cookies only: what a visit leaves in the browser's storage is for the test itself to see.

@@ -1,0 +1,3 @@
+import { accessibilityTests } from './support/accessibility-tests.ts'
+
+accessibilityTests('da', 'da-DK')
