@@ -68,8 +68,8 @@ export async function startAuthorisationApp() {
 
   async function caseOf(personId: string, startedOn = '2026-01-05'): Promise<string> {
     const caseId = randomUUID()
-    const sql = `insert into cases (id, person_id, title, started_on, decision_roles, last_event_on)
-      values ($1, $2, '{"da":"Sag"}', $3, '[]', $3)`
+    const sql = `insert into cases (id, person_id, title, started_on, decision_roles, last_event_on, news_from)
+      values ($1, $2, '{"da":"Sag"}', $3, '[]', $3, $3)`
     await db.query(sql, [caseId, personId, startedOn])
     return caseId
   }

@@ -11,6 +11,8 @@ create table cases (
   -- The last day on which the authority did something in the case that the citizen can see.
   last_event_on date not null,
   changes_seen_at timestamptz,
+  -- Changes before this day are history, not news: most of a case has happened before it is first fed.
+  news_from date not null,
   created_at timestamptz not null default now()
 );
 create index cases_by_person on cases (person_id, started_on desc);

@@ -8,7 +8,7 @@ import {
   type Taken,
 } from '#server/modules/feed/feed.public.ts'
 import type { ProblemError } from '#server/problem.ts'
-import type { LocalDate } from '#server/rules/local-date.ts'
+import { addDays, type LocalDate } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 import { casesFeedRepository } from './cases-feed.repository.ts'
 
@@ -41,6 +41,8 @@ export interface GrantData {
 }
 
 const nothingToSee = null
+/** How long before a case is first fed a change of its plan still counts as news to the citizen. */
+const newsDays = 28
 
 /** Takes somebody who can sign in, from the feed. Throws Refusal. */
 export async function takePerson(tx: Queryable, record: FedRecord<PersonData>, persons: Persons): Promise<Taken> {
@@ -60,7 +62,8 @@ export async function takeCase(tx: Queryable, record: FedRecord<CaseData>, conte
   await requirePerson(tx, context, personId)
   if (endedOn !== null && endedOn < startedOn)
     refuse('/endedOn', 'lies before startedOn. Give that day or a later one.')
-  if (!(await casesFeedRepository.upsertCase(tx, { ...record.data, id: record.id, endedOn }))) {
+  const newsFrom = addDays(context.today, -newsDays)
+  if (!(await casesFeedRepository.upsertCase(tx, { ...record.data, id: record.id, endedOn, newsFrom }))) {
     refuse(
       '/personId',
       'This case is another person’s, and a case does not change hands. Give a new case an id of its own.',

@@ -10,6 +10,8 @@ export interface CaseWrite {
   endedOn: LocalDate | null
   /** In the form of the contract. */
   decisionRoles: readonly unknown[]
+  /** Plan changes before this day are history, not news. Kept from the first time. */
+  newsFrom: LocalDate
 }
 
 export interface GrantWrite {
@@ -28,15 +30,15 @@ export const casesFeedRepository = {
   /** False when the case is stored as another person's. A new case is silent since the day it started. */
   async upsertCase(
     tx: Queryable,
-    { id, personId, title, startedOn, endedOn, decisionRoles }: CaseWrite,
+    { id, personId, title, startedOn, endedOn, decisionRoles, newsFrom }: CaseWrite,
   ): Promise<boolean> {
-    const sql = `insert into cases as stored (id, person_id, title, started_on, ended_on, decision_roles, last_event_on)
-      values ($1, $2, $3::jsonb, $4, $5, $6::jsonb, $4)
+    const sql = `insert into cases as stored (id, person_id, title, started_on, ended_on, decision_roles, last_event_on, news_from)
+      values ($1, $2, $3::jsonb, $4, $5, $6::jsonb, $4, $7)
       on conflict (id) do update set title = excluded.title, started_on = excluded.started_on, ended_on = excluded.ended_on,
         decision_roles = excluded.decision_roles
         where stored.person_id = excluded.person_id
       returning id`
-    const params = [id, personId, JSON.stringify(title), startedOn, endedOn, JSON.stringify(decisionRoles)]
+    const params = [id, personId, JSON.stringify(title), startedOn, endedOn, JSON.stringify(decisionRoles), newsFrom]
     return (await tx.query(sql, params)).length > 0
   },
 

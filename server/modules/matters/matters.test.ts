@@ -17,8 +17,8 @@ async function newCase(): Promise<void> {
   caseId = randomUUID()
   const person = `insert into persons (id, login_key_hash, name, created_at, updated_at) values ($1, $2, 'P', now(), now())`
   await db.query(person, [personId, Buffer.from(personId)])
-  const theCase = `insert into cases (id, person_id, title, started_on, decision_roles, last_event_on)
-    values ($1, $2, '{"da":"Sag"}', '2026-01-05', '[]', '2026-01-05')`
+  const theCase = `insert into cases (id, person_id, title, started_on, decision_roles, last_event_on, news_from)
+    values ($1, $2, '{"da":"Sag"}', '2026-01-05', '[]', '2026-01-05', '2026-01-05')`
   await db.query(theCase, [caseId, personId])
 }
 const matter = (more: Partial<MatterInput> = {}): MatterInput => ({

@@ -50,7 +50,8 @@ const expressions: Record<OverviewPart, string> = {
       order by r.available_on desc, r.id limit ${newestLetters}) l))`,
   silence: 'c.last_event_on',
   newChanges: countOf(
-    `from plan_changes h where h.case_id = c.id and h.learned_at > coalesce(c.changes_seen_at, '-infinity')`,
+    `from plan_changes h where h.case_id = c.id and h.learned_at > coalesce(c.changes_seen_at, '-infinity')
+      and h.changed_on >= c.news_from`,
   ),
 }
 

@@ -89,7 +89,9 @@ test('an accepted meeting this week is the answer to what now', async () => {
 })
 
 test('long lists are cut at twenty and say how many there are', async () => {
-  const citizen = await feedCitizen(app, (caseId) => Array.from({ length: 25 }, () => letterRecord({ caseId, ...decision })))
+  const citizen = await feedCitizen(app, (caseId) =>
+    Array.from({ length: 25 }, () => letterRecord({ caseId, ...decision })),
+  )
   const { yours, unreadLetters } = (await citizen.get('/overview')).body
   expect([yours.items.length, yours.total, unreadLetters.count, unreadLetters.newest.length]).toEqual([20, 25, 25, 3])
 })

@@ -4,7 +4,8 @@ import type { Text } from '#server/text.ts'
 import type { FoundChange, PlanChange } from './plan-change.ts'
 
 // New is what the service learned after the citizen last looked, however old the municipality says it is.
-const seenAt = `coalesce((select changes_seen_at from cases where id = $1), '-infinity')`
+const isNew = `(learned_at > coalesce((select changes_seen_at from cases where id = $1), '-infinity')
+  and changed_on >= (select news_from from cases where id = $1))`
 
 export const planChangesRepository = {
   /** Adds changes in their order. */
@@ -25,7 +26,7 @@ export const planChangesRepository = {
     tx: Queryable,
     { caseId, after, limit }: { caseId: string; after: readonly string[] | null; limit: number },
   ): Promise<(PlanChange & { number: number })[]> {
-    const sql = `select id, number, changed_on, content, learned_at > ${seenAt} as is_new from plan_changes
+    const sql = `select id, number, changed_on, content, ${isNew} as is_new from plan_changes
       where case_id = $1 and ($2::date is null or (changed_on, number) < ($2::date, $3::bigint))
       order by changed_on desc, number desc limit $4`
     const rows = await tx.query<ChangeRow>(sql, [caseId, after?.[0] ?? null, after?.[1] ?? null, limit])
@@ -33,7 +34,7 @@ export const planChangesRepository = {
   },
 
   async countNew(tx: Queryable, caseId: string): Promise<number> {
-    const sql = `select count(*) as count from plan_changes where case_id = $1 and learned_at > ${seenAt}`
+    const sql = `select count(*) as count from plan_changes where case_id = $1 and ${isNew}`
     const [row] = await tx.query<{ count: number }>(sql, [caseId])
     return Number(row?.count ?? 0)
   },

@@ -15,7 +15,7 @@ import {
 type Schemas = components['schemas']
 
 const now = '2026-11-23T09:00:00.000Z'
-const later = '2026-10-05T08:00:00.000Z'
+const later = '2026-11-05T08:00:00.000Z'
 
 let server: CitizenCase
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test('a changed end date is a change with before and after', async () => {
   const { items } = await citizen.read<Schemas['PlanChangePage']>('/plan/changes')
   expect(items).toMatchObject([
     {
-      on: '2026-10-05',
+      on: '2026-11-05',
       by: danish('Din sagsbehandler'),
       subject: { kind: 'activity', id: activity.id, title: danish('Praktik i et lager') },
       field: 'endsOn',
@@ -63,7 +63,7 @@ test('how a case began is no change, and what comes later is', async () => {
   const second = activityRecord({ caseId: citizen.caseId, title: danish('Mentor') }, { asOf: later })
   await server.feed([second])
   const subject = { kind: 'activity', id: second.id, title: danish('Mentor') }
-  expect(await citizen.read('/plan/changes')).toMatchObject({ items: [{ subject, field: 'added', on: '2026-10-05' }] })
+  expect(await citizen.read('/plan/changes')).toMatchObject({ items: [{ subject, field: 'added', on: '2026-11-05' }] })
 })
 
 test('a new version of the plan tells what came, what went and what is different', async () => {
@@ -119,7 +119,16 @@ test('a translation that comes later is no change', async () => {
   const purpose = { da: 'Vi finder ud af, hvad du kan klare.', en: 'We find out what you can manage.' }
   await server.feed([changed(planRecord(citizen.caseId), { purpose })])
   expect(await citizen.read('/plan/changes')).toMatchObject({ items: [] })
-  expect(await citizen.read('/plan')).toMatchObject({ purpose, updatedOn: '2026-10-05' })
+  expect(await citizen.read('/plan')).toMatchObject({ purpose, updatedOn: '2026-11-05' })
+})
+
+test('what was changed long before the service knew the case is history and not news', async () => {
+  const citizen = await server.another()
+  const old = changed(planRecord(citizen.caseId), { purpose: danish('Du skal i job') }, '2026-10-05T08:00:00.000Z')
+  await server.feed([old])
+  expect(await citizen.read('/plan')).toMatchObject({ newChanges: 0 })
+  expect(await citizen.read('/plan/changes')).toMatchObject({ items: [{ on: '2026-10-05', isNew: false }] })
+  expect(await citizen.read('/overview')).toMatchObject({ newChanges: 0 })
 })
 
 test('changes are new until the citizen has looked, and a helper’s look does not count', async () => {
@@ -133,7 +142,7 @@ test('changes are new until the citizen has looked, and a helper’s look does n
   expect((await citizen.put('/plan/changes/seen')).statusCode).toBe(204)
   expect(await citizen.read('/plan')).toMatchObject({ newChanges: 0 })
 
-  // What the service learns afterwards is new, however old the municipality says it is.
+  // What the service learns afterwards is new.
   server.time.now = new Date('2026-11-24T09:00:00.000Z')
   await server.feed([
     changed(planRecord(citizen.caseId), { purpose: danish('Du skal i fleksjob') }, '2026-11-20T08:00:00.000Z'),
@@ -176,7 +185,7 @@ test('a fact that was marked without a day was marked when it was first told, an
   const activity = activityRecord({ caseId: citizen.caseId, basedOn: [fact.id] })
   await server.feed([fact, activity, changed(fact, { status: 'wrong' })])
   await server.feed([changed(fact, { status: 'wrong', source: danish('Din læge') }, '2026-10-20T08:00:00.000Z')])
-  expect(await citizen.read(`/plan/activities/${activity.id}`)).toMatchObject({ reassess: { since: '2026-10-05' } })
+  expect(await citizen.read(`/plan/activities/${activity.id}`)).toMatchObject({ reassess: { since: '2026-11-05' } })
 
   await server.feed([changed(activity, { basedOn: [] })])
   expect(await citizen.read<object>(`/plan/activities/${activity.id}`)).not.toHaveProperty('reassess')

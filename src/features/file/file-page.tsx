@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
 import { useCasePath } from '#src/shared/case/case-path.ts'
-import { CannotFile, useMayFile } from '#src/shared/case/may-file.tsx'
+import { CannotFile } from '#src/shared/case/may-file.tsx'
 import { useCase } from '#src/shared/http/session.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { LinkCard } from '#src/shared/ui/card.tsx'
@@ -38,7 +38,7 @@ export function FilePage() {
 
 function Choices() {
   const t = useWords('file')
-  const mayFile = useMayFile()
+  const mayFile = useCase()?.relation !== 'assistant'
   return (
     <Page title={t('title')} lead={mayFile && <p>{t('lead')}</p>}>
       <div className="stack file" data-content>
