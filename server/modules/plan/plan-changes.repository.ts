@@ -3,7 +3,7 @@ import type { LocalDate } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 import type { FoundChange, PlanChange } from './plan-change.ts'
 
-// New is what the service learned after the citizen last looked, however old the municipality says it is.
+// New is what the service learned after the citizen last looked, apart from what had happened long before it knew the case.
 const isNew = `(learned_at > coalesce((select changes_seen_at from cases where id = $1), '-infinity')
   and changed_on >= (select news_from from cases where id = $1))`
 

@@ -93,7 +93,7 @@ test('a new version of the plan tells what came, what went and what is different
   await server.feed([changed(plan, newVersion)])
   const provided = [{ ...exits[0], requirements: [{ ...requirement, status: 'done' }] }]
   await server.feed([
-    changed(plan, { ...newVersion, wayOut: { ...wayOut, exits: provided } }, '2026-10-06T08:00:00.000Z'),
+    changed(plan, { ...newVersion, wayOut: { ...wayOut, exits: provided } }, '2026-11-06T08:00:00.000Z'),
   ])
 
   const changes = await citizen.readAll<Schemas['PlanChange']>('/plan/changes?limit=2')
@@ -261,7 +261,7 @@ test('an activity keeps the name of its sub-goal when the plan renames or drops 
   const withSubGoals = (subGoals: Schemas['SubGoal'][]) => ({ goals: goals.map((goal) => ({ ...goal, subGoals })) })
   const renamed = { id: subGoalId, title: danish('Finde de rigtige opgaver'), status: 'underWay' } as const
   await server.feed([changed(planRecord(citizen.caseId), withSubGoals([renamed]))])
-  await server.feed([changed(planRecord(citizen.caseId), withSubGoals([]), '2026-10-06T08:00:00.000Z')])
+  await server.feed([changed(planRecord(citizen.caseId), withSubGoals([]), '2026-11-06T08:00:00.000Z')])
   await server.feed([changed(activity, { title: danish('Praktik') })])
   expect(await citizen.read(`/plan/activities/${activity.id}`)).toMatchObject({
     title: danish('Praktik'),

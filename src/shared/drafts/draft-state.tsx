@@ -3,7 +3,7 @@ import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { attention, check } from '#src/shared/ui/icons.ts'
-import type { DraftStatus } from './draft-saver.ts'
+import type { DraftStatus } from './draft-status.ts'
 import './draft-state.css'
 
 /**
