@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type ComponentType, use } from 'react'
+import { NetworkError } from '#src/shared/http/errors.ts'
 import { loadWords } from '#src/shared/i18n/i18n.ts'
 
 /** Starts a page's queries before it is rendered, with the very query options that the page uses. */
@@ -12,7 +13,7 @@ export interface PageEntry {
   /** Without a leading slash; '' is the overview. Also served under `case/:caseId/`. */
   path: string
   Component: ComponentType
-  /** Fetches the page's chunk and its words, side by side. Safe to call again and again. */
+  /** Fetches the page's chunk and its words, side by side. Safe to call again and again. @throws NetworkError */
   load: () => Promise<void>
   warm: Warm | undefined
 }
@@ -35,7 +36,7 @@ export function page(path: string, features: readonly string[], bring: () => Pro
       setTimeout(() => {
         underWay = undefined // a later try may succeed
       }, failureStandsMs)
-      throw cause
+      throw new NetworkError('The files of a page did not come', { cause })
     })
     return underWay
   }

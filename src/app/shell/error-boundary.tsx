@@ -14,7 +14,7 @@ interface Props {
 
 interface State {
   failedAt: string | undefined
-  /** The page's files did not come. */
+  /** The page's files did not come (page-entry.tsx). */
   unfetched: boolean
 }
 
@@ -28,7 +28,7 @@ export class ErrorBoundary extends Component<Props, State> {
   #triedAgainAt: string | undefined
 
   static getDerivedStateFromError(error: unknown): Partial<State> {
-    return { failedAt: '', unfetched: isUnfetched(error) }
+    return { failedAt: '', unfetched: error instanceof NetworkError }
   }
 
   static getDerivedStateFromProps({ resetKey }: Props, { failedAt }: State): Partial<State> | null {
@@ -47,7 +47,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override componentDidCatch(error: unknown) {
-    if (isUnfetched(error)) reportSilence()
+    if (error instanceof NetworkError) reportSilence()
   }
 
   override componentWillUnmount() {
@@ -61,14 +61,6 @@ export class ErrorBoundary extends Component<Props, State> {
     // With an open way the files are gone: another edition has been put in place, and loading the page again brings it.
     return this.state.unfetched && currentConnection() !== 'ok' ? <Unfetched onTryAgain={this.#tryAgain} /> : <Broken />
   }
-}
-
-/** Browsers have no name for it: a dynamic import whose file did not come is a TypeError with words of their own. */
-function isUnfetched(error: unknown): boolean {
-  return (
-    error instanceof TypeError &&
-    /dynamically imported module|importing a module script|preload css/i.test(error.message)
-  )
 }
 
 function Unfetched({ onTryAgain }: { onTryAgain: () => void }) {

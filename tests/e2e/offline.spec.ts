@@ -1,0 +1,157 @@
+import { expect } from '@playwright/test'
+import { complaintsWith, expectSaved, goToCheck, pointOf, writePoints } from './support/complaint.ts'
+import { type BehindLine, openBehindLine } from './support/line.ts'
+import { everyPage } from './support/pages.ts'
+import { everythingKept, expectKeptForOffline } from './support/service-worker.ts'
+import { test } from './support/test.ts'
+
+/** Words of the case that must not be seen when nobody can say whether they still hold. */
+const ofTheCase = /Karen|Nadia|Signe|fleksjob|Planteskole|Åhaven|Strandby/
+const open = ['/accessibility', '/privacy']
+
+let behind: BehindLine
+test.beforeEach(async ({ sessionOf }) => {
+  behind = await openBehindLine(sessionOf)
+})
+test.afterEach(() => behind.close())
+
+test('with the server stopped every page, loaded cold and again, shows the frame and says honestly what is wrong', async () => {
+  test.setTimeout(120_000)
+  const { context, line } = behind
+  const first = await context.newPage()
+  await first.goto('/')
+  await expect(first.getByText('Møde med din nye sagsbehandler').first()).toBeVisible()
+  await expectKeptForOffline(first)
+  const paths = await everyPage(context.request)
+  await first.close()
+  await line.cut()
+
+  for (const some of inGroupsOf(5, paths)) {
+    await Promise.all(
+      some.map(async (path) => {
+        const page = await context.newPage()
+        await page.goto(path)
+        for (const time of ['cold', 'again']) {
+          if (time === 'again') await page.reload()
+          await expect(page.getByRole('navigation', { name: 'Din sag' })).toBeVisible()
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          if (!open.includes(path)) await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
+          await expect(page.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.')).toBeVisible()
+          expect(await page.getByRole('main').textContent(), path).not.toMatch(ofTheCase)
+        }
+        await page.close()
+      }),
+    )
+  }
+
+  const page = await context.newPage()
+  await page.goto('/letters')
+  await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
+  await line.mend()
+  await expect(page.getByRole('link', { name: 'Nej til fleksjob nu' })).toBeVisible({ timeout: 30_000 })
+})
+
+test('a visit leaves nothing personal in the browser', async () => {
+  const { context } = behind
+  const page = await context.newPage()
+  for (const path of await everyPage(context.request)) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await page.goto('/complaints/new?about=case')
+  await writePoints(page, [{ whatHappened: 'Et mærke, der ikke må blive liggende.' }])
+  await expectSaved(page)
+  await expectKeptForOffline(page)
+  const kept = await everythingKept(page)
+  expect(kept.length).toBeGreaterThan(100_000)
+  for (const mark of ['Karen', 'Holmsted', 'Åhaven', 'Nadia', 'Et mærke', '/api/']) {
+    expect(kept.split('\n').find((part) => part.length < 300 && part.includes(mark))).toBeUndefined()
+  }
+  expect(kept).not.toMatch(/Karen Holmsted|Plejecentret Åhaven|Et mærke, der ikke/)
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+})
+
+test('a new edition waits until the reader asks for it, and the text is there afterwards', async () => {
+  const { context, line } = behind
+  const page = await context.newPage()
+  await page.goto('/complaints/new?about=plan')
+  await expectKeptForOffline(page)
+  await writePoints(page, [{ whatHappened: 'Skrevet i den gamle udgave.' }])
+  await page.evaluate(() => Object.assign(globalThis, { thisVisit: true }))
+
+  line.change('/sw.js', (script) => `${script}\n// another edition`)
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await expect(page.getByText('Der er en ny udgave. Skift, når du er klar.')).toBeVisible()
+  await pointOf(page, 1).getByRole('textbox', { name: 'Hvad er der sket?' }).press('End')
+  await page.keyboard.type(' Og mere.')
+  await expectSaved(page)
+  expect(await page.evaluate(() => 'thisVisit' in globalThis)).toBe(true)
+
+  await page.getByRole('button', { name: 'Skift nu' }).click()
+  await expect.poll(() => page.evaluate(() => 'thisVisit' in globalThis).catch(() => true)).toBe(false)
+  await expect(pointOf(page, 1).getByRole('textbox', { name: 'Hvad er der sket?' })).toHaveValue(
+    'Skrevet i den gamle udgave. Og mere.',
+  )
+})
+
+test('a page whose files never came says that there is no way to the server, and comes by itself when there is', async () => {
+  const { context, line } = behind
+  const page = await context.newPage()
+  await page.route('**/sw.js', (route) => route.abort())
+  await page.goto('/letters')
+  await expect(page.getByRole('link', { name: 'Nej til fleksjob nu' })).toBeVisible()
+  await line.cut()
+  let asked = 0
+  page.on('request', () => {
+    asked += 1
+  })
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
+  expect(asked).toBeLessThan(100)
+  await line.mend()
+  await expect(page.getByRole('heading', { level: 1, name: 'Din plan' })).toBeVisible({ timeout: 20_000 })
+})
+
+test('what is typed without a network stays, is saved when it is back, and is sent once', async () => {
+  const { context } = behind
+  const page = await context.newPage()
+  await page.goto('/complaints/new?about=case')
+  await expect(pointOf(page, 1)).toBeVisible()
+  await context.setOffline(true)
+  await writePoints(page, [{ whatHappened: 'Skrevet i toget uden net.' }])
+  await expect(page.getByText(/^Ikke gemt\. Du har ikke net\./)).toBeVisible()
+  await expect(page.getByText(/^Du har ikke net lige nu\./)).toBeVisible()
+  await goToCheck(page)
+  await page.getByRole('button', { name: 'Send klagen' }).click()
+  await expect(page.getByText(/ikke sendt/).first()).toBeVisible()
+  await expect(page.getByText('Skrevet i toget uden net.')).toBeVisible()
+
+  await context.setOffline(false)
+  await expect(page.getByText(/^Du har ikke net lige nu\./)).toBeHidden({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Send klagen' }).click()
+  await expect(page.getByText('Din klage er sendt.')).toBeVisible()
+  expect(await complaintsWith(page, 'Skrevet i toget uden net.')).toHaveLength(1)
+})
+
+test('the browser says online and nothing answers: the words come within ten seconds', async () => {
+  const { context, line } = behind
+  const page = await context.newPage()
+  await page.goto('/letters')
+  await expect(page.getByRole('heading', { level: 1, name: 'Breve' })).toBeVisible()
+  await line.cut()
+  await page.getByRole('link', { name: 'Møder', exact: true }).click()
+  await expect(page.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.')).toBeVisible({ timeout: 10_000 })
+})
+
+test('a file that is gone is 404 and never a page', async () => {
+  const { context } = behind
+  for (const path of ['/assets/index-0ld0ld0l.js', '/fonts/gone.woff2', '/icons/gone.png']) {
+    const answer = await context.request.get(path, { headers: { accept: 'text/html,*/*' } })
+    expect(answer.status(), path).toBe(404)
+    expect(answer.headers()['content-type'], path).not.toContain('html')
+  }
+})
+
+function inGroupsOf<Item>(size: number, all: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, group) => all.slice(group * size, (group + 1) * size))
+}

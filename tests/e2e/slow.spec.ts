@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test'
+import { startShapingProxy } from '#scripts/bench/shaping-proxy.ts'
+import { complaintsWith, goToCheck, writePoints } from './support/complaint.ts'
+import { openBehindLine } from './support/line.ts'
+import { portalUrl } from './support/portal-url.ts'
+import { expectKeptForOffline } from './support/service-worker.ts'
+import { test } from './support/test.ts'
+
+test('at 50 kbit/s and two seconds there and back a complaint is written, arrives once, and the page answers', async ({
+  sessionOf,
+}) => {
+  test.setTimeout(120_000)
+  const { context, line, close } = await openBehindLine(sessionOf)
+  const slow = await startShapingProxy(Number(new URL(portalUrl()).port), { bitsPerSecond: 50_000, roundTripMs: 2_000 })
+  try {
+    const page = await context.newPage()
+    await page.goto('/')
+    await expectKeptForOffline(page)
+
+    line.leadTo(slow.port)
+    const far = { timeout: 30_000 }
+    await page.goto('/complaints/new?about=case')
+    await expect(page.getByRole('group', { name: 'Punkt 1', exact: true })).toBeVisible(far)
+    await writePoints(page, [
+      { whatHappened: 'Skrevet på en langsom forbindelse.' },
+      { whatHappened: 'Og et punkt til.' },
+    ])
+    await goToCheck(page)
+    await page.getByRole('button', { name: 'Send klagen' }).evaluate((button: HTMLButtonElement) => {
+      for (let tap = 0; tap < 10; tap += 1) setTimeout(() => button.click(), tap * 20)
+    })
+    await expect(page.getByRole('button', { name: 'Sender …' })).toBeVisible({ timeout: 1_000 })
+    expect(await longestPause(page)).toBeLessThan(500)
+    await expect(page.getByRole('heading', { level: 1, name: /^Klage over/ })).toBeVisible(far)
+    await expect(page.getByText(/^U-\d{4}-\w{4}-\w{4}$/)).toBeVisible(far)
+
+    line.leadTo(Number(new URL(portalUrl()).port))
+    expect(await complaintsWith(page, 'Skrevet på en langsom forbindelse.')).toHaveLength(1)
+  } finally {
+    await close()
+    await slow.close()
+  }
+})
+
+/** The longest time in ms, of 20 looks, in which the page could not have answered a tap. */
+function longestPause(page: import('@playwright/test').Page): Promise<number> {
+  return page.evaluate(async () => {
+    let longest = 0
+    for (let look = 0; look < 20; look += 1) {
+      const before = performance.now()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      longest = Math.max(longest, performance.now() - before - 20)
+    }
+    return longest
+  })
+}
