@@ -11,6 +11,7 @@ import { recordAudit } from './modules/audit/audit.public.ts'
 import { openCasesSql } from './modules/cases/cases.public.ts'
 import { createOauthService } from './modules/oauth/oauth.service.ts'
 import { createReadinessService } from './modules/operations/readiness.service.ts'
+import { compressionPlugin } from './plugins/compression.ts'
 import { contractDocsPlugin } from './plugins/contract-docs.ts'
 import { contractRoutes, createOperationTable } from './plugins/contract-routes.ts'
 import { loggingServerOptions, requestLogPlugin } from './plugins/logging.ts'
@@ -89,6 +90,7 @@ async function registerEdges(
 ): Promise<void> {
   const { settings, builtApp } = deps
   await app.register(requestLogPlugin)
+  await app.register(compressionPlugin)
   await app.register(problemPlugin, { notFound: notFoundHandler(builtApp) })
   await app.register(securityPlugin, {
     publicUrl: settings.publicUrl,

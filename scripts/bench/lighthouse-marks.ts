@@ -14,11 +14,14 @@ export async function lighthouseMarks(url: string, executablePath: string, signI
     const page = await context.newPage()
     await signIn(page)
     const letter = await firstLetter(context, url)
+    // Each run begins with an empty browser; only who is signed in is taken along.
+    const cookies = await context.cookies()
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
     const results: { path: string; marks: number[] }[] = []
     for (const path of ['/', '/plan', letter, '/complaints/new']) {
       results.push({
         path: path.replace(/[0-9a-f-]{36}/, '<id>'),
-        marks: await marksOf(`${url}${path}`, debuggingPort),
+        marks: await marksOf(`${url}${path}`, debuggingPort, cookie),
       })
     }
     return results
@@ -33,16 +36,32 @@ async function firstLetter(context: BrowserContext, url: string): Promise<string
   return `/letters/${items[0]?.id}`
 }
 
-async function marksOf(address: string, port: number): Promise<number[]> {
+async function marksOf(address: string, port: number, cookie: string): Promise<number[]> {
   const run = await lighthouse(address, {
     port,
     output: 'json',
     logLevel: 'error',
-    disableStorageReset: true,
+    extraHeaders: { Cookie: cookie },
     onlyCategories: ['performance', 'accessibility', 'best-practices'],
   })
   const categories = run?.lhr.categories ?? {}
+  if (process.env.LIGHTHOUSE_DETAILS) console.log(address, details(run?.lhr.audits ?? {}))
   return ['performance', 'accessibility', 'best-practices'].map((name) =>
     Math.round((categories[name]?.score ?? Number.NaN) * 100),
   )
+}
+
+function details(
+  audits: Record<string, { numericValue?: number | undefined; errorMessage?: string | undefined }>,
+): string {
+  const wanted = [
+    'first-contentful-paint',
+    'largest-contentful-paint',
+    'speed-index',
+    'total-blocking-time',
+    'cumulative-layout-shift',
+  ]
+  return wanted
+    .map((name) => `${name} ${audits[name]?.numericValue?.toFixed(2) ?? audits[name]?.errorMessage}`)
+    .join(', ')
 }

@@ -22,7 +22,7 @@ export function checkTexts(value: unknown): TextCheck {
 }
 
 /** What is wrong with a text as such, as a sentence; `null` when nothing is. */
-export function textFault(text: string): string | null {
+function textFault(text: string): string | null {
   if (text.includes('\0')) return 'Must not hold the character NUL. Remove it.'
   if (!text.isWellFormed()) return 'Holds half a character (a lone surrogate). Remove it.'
   return null

@@ -1,14 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { portalUrl } from './support/portal-url.ts'
 import { signIn } from './support/sign-in.ts'
-import { test } from './support/test.ts'
+import { nobody, test } from './support/test.ts'
 
 test.describe('how it looks', () => {
   test.use({ person: 'mikkel-strandgren' })
 
   test('the language changes at once and stays after a reload', async ({ page }) => {
     await page.goto('/settings')
-    await page.getByRole('radio', { name: 'English' }).check()
+    await page.getByRole('radio', { name: 'English' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await page.reload()
@@ -59,7 +59,7 @@ test.describe('who has looked', () => {
 test.describe('sessions', () => {
   test('every place one is signed in is listed, and can be ended from here', async ({ page, browser }) => {
     await signIn(page, 'torben-ravnsholt')
-    const elsewhere = await browser.newContext({ locale: 'da-DK', baseURL: portalUrl() })
+    const elsewhere = await browser.newContext({ locale: 'da-DK', baseURL: portalUrl(), storageState: nobody })
     const other = await elsewhere.newPage()
     await signIn(other, 'torben-ravnsholt')
     await page.goto('/settings')
@@ -97,6 +97,6 @@ test.describe('sessions', () => {
 function looks(page: Page): Promise<{ size: number; background: string }> {
   return page.evaluate(() => ({
     size: Number.parseFloat(getComputedStyle(document.querySelector('main p') ?? document.body).fontSize),
-    background: getComputedStyle(document.body).backgroundColor,
+    background: getComputedStyle(document.documentElement).backgroundColor,
   }))
 }

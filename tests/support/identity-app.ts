@@ -15,7 +15,7 @@ import { problem } from '#server/problem.ts'
 import type { Settings } from '#server/settings.ts'
 import { openTestDb } from './test-db.ts'
 
-export const testPersons = [
+const testPersons = [
   { key: 'aase', name: 'Aase Prøvesen', description: { da: 'Midt i en lang sag', en: 'In the middle of a long case' } },
   { key: 'bo', name: 'Bo "<b>" Prøvesen', description: { da: 'Helt ny sag', en: 'A new case' } },
   { key: 'stranger', name: 'Ukendt Prøvesen', description: { da: 'Har ingen sag', en: 'Has no case' } },

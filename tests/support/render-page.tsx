@@ -14,10 +14,10 @@ configure({ asyncUtilTimeout: 5_000 })
 
 type CaseAccess = components['schemas']['CaseAccess']
 
-export const caseId = '11111111-1111-4111-8111-111111111111'
+const caseId = '11111111-1111-4111-8111-111111111111'
 
 /** Somebody who is signed in, with one case. */
-export function sessionAs(relation: CaseAccess['relation'] = 'self'): components['schemas']['Session'] {
+function sessionAs(relation: CaseAccess['relation'] = 'self'): components['schemas']['Session'] {
   const scopes = ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records'] as const
   const access = {
     caseId,

@@ -57,7 +57,7 @@ const postgresTemplate = async (url: string): Promise<string> => {
 }
 
 /** The address of a fresh migrated database of the cluster at `url`. */
-export const migratedDatabase = async (url: string): Promise<string> => createDatabase(url, await postgresTemplate(url))
+const migratedDatabase = async (url: string): Promise<string> => createDatabase(url, await postgresTemplate(url))
 
 const openPostgresDb = async (url: string): Promise<Db> => {
   const own = await migratedDatabase(url)

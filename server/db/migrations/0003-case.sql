@@ -35,9 +35,7 @@ create index grants_by_case on grants (case_id);
 create function app_open_case_ids() returns uuid[]
 language plpgsql stable security definer set search_path = public as $$
 begin
-  return array(
-    select id from cases where person_id = app_person()
-    union
+  return array(select id from cases where person_id = app_person()) || array(
     select case_id from grants
     where person_id = app_person() and not revoked
       and (now() at time zone 'Europe/Copenhagen')::date between valid_from and valid_to

@@ -46,11 +46,6 @@ export async function closeMatter(tx: Queryable, kind: MatterKind, refId: string
   await mattersRepository.close(tx, kind, refId)
 }
 
-/** The most urgent open matters of a case on the day `today`: overdue and nearest due first, then the oldest. */
-export async function openMatters(tx: Queryable, caseId: string, today: LocalDate, limit = 200): Promise<Matter[]> {
-  return (await mattersRepository.open(tx, caseId, today, limit)).map((stored) => toMatter(stored, today))
-}
-
 /** The matters of these things, closed ones too, by the id of the thing. */
 export async function readMatters(
   tx: Queryable,

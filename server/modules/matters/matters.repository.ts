@@ -63,18 +63,9 @@ export const mattersRepository = {
     const sql = `select ${columns} from matters where kind = $1 and ref_id = any ($2::uuid[])`
     return (await tx.query<MatterRow>(sql, [kind, refIds])).map(toStoredMatter)
   },
-
-  /** The open ones of a case, overdue and nearest due first, then the oldest. */
-  async open(tx: Queryable, caseId: string, today: LocalDate, limit: number): Promise<StoredMatter[]> {
-    const sql = `select ${columns} from matters
-      where case_id = $1 and not closed and opens_on <= $2 and closes_on >= $2
-      order by sort_on, since, ref_id limit $3`
-    return (await tx.query<MatterRow>(sql, [caseId, today, limit])).map(toStoredMatter)
-  },
 }
 
-/** A row of the columns above. The overview reads the same ones in its own statement. */
-export interface MatterRow {
+interface MatterRow {
   kind: MatterKind
   ref_id: string
   title: Text
@@ -86,7 +77,7 @@ export interface MatterRow {
   rule_start: LocalDate | null
 }
 
-export function toStoredMatter(row: MatterRow): StoredMatter {
+function toStoredMatter(row: MatterRow): StoredMatter {
   return {
     kind: row.kind,
     refId: row.ref_id,

@@ -24,20 +24,20 @@ const isOpen = `m.case_id = c.id and not m.closed and m.opens_on <= asked.today 
 
 const countOf = (rows: string) => `(select count(*) from (select ${rows} limit ${countAtMost}) counted)`
 
-// One more than is shown, so that only a list that is cut short has to be counted.
-const mattersOf = (condition: string) => `(
-  select json_build_object('items', coalesce(json_agg(l), '[]'), 'total',
-    case when count(*) > ${listLength} then ${countOf(`from matters m where ${isOpen} and ${condition}`)} else count(*) end)
-  from (select m.kind, m.ref_id, m.title, m.state, m.turn, m.since, m.due_on, m.rule_id, m.rule_start
-    from matters m where ${isOpen} and ${condition} order by m.sort_on, m.since, m.ref_id limit ${listLength + 1}) l)`
+// One scan for each turn, and one row more than is shown, so that only a list that is cut short has to be counted.
+const openByTurn = `(
+  select json_object_agg(t.turn, json_build_object('items', l.items, 'total', case when l.length > ${listLength}
+    then ${countOf(`from matters m where ${isOpen} and m.turn = t.turn`)} else l.length end))
+  from unnest(array['citizen', 'authority', 'nobody']) t (turn) cross join lateral (
+    select coalesce(json_agg(i), '[]') as items, count(*) as length from (
+      select m.kind, m.ref_id, m.title, m.state, m.turn, m.since, m.due_on, m.rule_id, m.rule_start
+      from matters m where ${isOpen} and m.turn = t.turn
+      order by m.sort_on, m.since, m.ref_id limit ${listLength + 1}) i) l)`
 
 /** One expression for each part, over the row `c` of the case and `asked`. */
 const expressions: Record<OverviewPart, string> = {
   purpose: `(select p.content -> 'purpose' from plans p where p.case_id = c.id)`,
-  matters: `json_build_object(
-    'yours', ${mattersOf(`m.turn = 'citizen'`)},
-    'authoritys', ${mattersOf(`m.turn = 'authority'`)},
-    'settledMeetings', ${mattersOf(`m.turn = 'nobody' and m.kind = 'meeting'`)})`,
+  matters: openByTurn,
   nextMeeting: `(select json_build_object('id', g.id, 'startsAt', g.starts_at, 'endsAt', g.ends_at, 'state', g.state,
       'reply', g.reply, 'summary', g.summary)
     from meetings g where g.case_id = c.id and g.ends_at >= asked.now and g.state = 'planned' order by g.ends_at, g.id limit 1)`,
@@ -94,10 +94,15 @@ interface MatterJson {
   rule_start: LocalDate | null
 }
 
+interface MatterListJson {
+  items: MatterJson[]
+  total: number
+}
+
 interface OverviewRow {
   title: Text
   purpose?: Text | null
-  matters?: Record<'yours' | 'authoritys' | 'settledMeetings', { items: MatterJson[]; total: number }>
+  matters?: Record<StoredMatter['turn'], MatterListJson>
   nextMeeting?:
     | (Omit<MeetingSummary, 'title' | 'form' | 'place'> & { summary: Pick<MeetingSummary, 'title' | 'form' | 'place'> })
     | null
@@ -125,11 +130,11 @@ function toFacts({ matters, nextMeeting, unreadLetters, ...row }: OverviewRow): 
   }
 }
 
-function toMatters({ yours, authoritys, settledMeetings }: NonNullable<OverviewRow['matters']>): OpenMatters {
-  return { yours: toList(yours), authoritys: toList(authoritys), settledMeetings: toList(settledMeetings).items }
+function toMatters({ citizen, authority, nobody }: Record<StoredMatter['turn'], MatterListJson>): OpenMatters {
+  return { yours: toList(citizen), authoritys: toList(authority), settled: toList(nobody).items }
 }
 
-function toList({ items, total }: { items: MatterJson[]; total: number }): OpenMatters['yours'] {
+function toList({ items, total }: MatterListJson): OpenMatters['yours'] {
   return { items: items.slice(0, listLength).map(toStoredMatter), total }
 }
 

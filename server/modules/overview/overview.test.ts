@@ -88,6 +88,17 @@ test('an accepted meeting this week is the answer to what now', async () => {
   expect(body.yours.total + body.authoritys.total).toBe(0)
 })
 
+test('a decision is there from the day it can be read to the last day to complain', async () => {
+  const citizen = await feedCitizen(app, (caseId) => [letterRecord({ caseId, ...decision, availableOn: '2026-11-24' })])
+  const days = ['2026-11-23', '2026-11-24', '2026-12-22', '2026-12-23']
+  const totals: number[] = []
+  for (const day of days) {
+    app.time.now = new Date(`${day}T22:30:00.000Z`)
+    totals.push((await citizen.get('/overview')).body.yours.total)
+  }
+  expect(totals).toEqual([0, 1, 1, 0])
+})
+
 test('long lists are cut at twenty and say how many there are', async () => {
   const citizen = await feedCitizen(app, (caseId) =>
     Array.from({ length: 25 }, () => letterRecord({ caseId, ...decision })),

@@ -30,11 +30,11 @@ export interface LetterSummary {
   actBy?: LocalDate
 }
 
-/** Open matters as they are read: the most urgent of each turn, how many there are in all, and those about meetings that nobody has to act on. */
+/** Open matters as they are read: the most urgent of each turn, how many there are in all, and those that nobody has to act on. */
 export interface OpenMatters {
   yours: { items: StoredMatter[]; total: number }
   authoritys: { items: StoredMatter[]; total: number }
-  settledMeetings: StoredMatter[]
+  settled: StoredMatter[]
 }
 
 /** What was read for the first page. A part that could not be read is absent. */
@@ -117,17 +117,17 @@ export function toOverview(facts: OverviewFacts, scopes: readonly Scope[], today
 interface Lists {
   yours: Matter[]
   authoritys: Matter[]
-  settledMeetings: Matter[]
+  settled: Matter[]
 }
 
-function listsOf({ yours, authoritys, settledMeetings }: OpenMatters, today: LocalDate): Lists {
+function listsOf({ yours, authoritys, settled }: OpenMatters, today: LocalDate): Lists {
   const view = (stored: StoredMatter[]) => stored.map((each) => toMatter(each, today))
-  return { yours: view(yours.items), authoritys: view(authoritys.items), settledMeetings: view(settledMeetings) }
+  return { yours: view(yours.items), authoritys: view(authoritys.items), settled: view(settled) }
 }
 
 function meetingOf({ nextMeeting }: OverviewFacts, lists: Lists): { matter: Matter; on: LocalDate } | null {
   if (!nextMeeting) return null
-  const all = [...lists.yours, ...lists.authoritys, ...lists.settledMeetings]
+  const all = [...lists.yours, ...lists.authoritys, ...lists.settled]
   const matter = all.find(({ kind, id }) => kind === 'meeting' && id === nextMeeting.id)
   return matter ? { matter, on: localDateOf(nextMeeting.startsAt) } : null
 }

@@ -41,7 +41,7 @@ export function targetOf({ kind, id }: About): string {
 }
 
 /** Whether nothing is written in a point. */
-export function isBlank(point: DraftPoint): boolean {
+function isBlank(point: DraftPoint): boolean {
   return Object.values(point).every((text) => text.trim() === '')
 }
 

@@ -2,8 +2,9 @@ import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { useCaseId } from '#src/shared/case/case-path.ts'
 import { DraftConflict } from '#src/shared/drafts/draft-conflict.tsx'
 import { DraftState } from '#src/shared/drafts/draft-state.tsx'
-import { SendTrouble } from '#src/shared/drafts/send-trouble.tsx'
 import { type DraftReady, useDraft } from '#src/shared/drafts/use-draft.ts'
+import { FilingTrouble } from '#src/shared/filing/filing-trouble.tsx'
+import { filingTroubleOf } from '#src/shared/filing/use-filing.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { ErrorSummary } from '#src/shared/ui/error-summary.tsx'
@@ -64,7 +65,7 @@ function Writing({ draft, stands, onDone }: WritingProps) {
         onChange={(event) => write(event.target.value)}
       />
       <DraftState status={draft.status} />
-      <SendTrouble error={trouble instanceof Error ? trouble : null} what={t('own.what')} />
+      <FilingTrouble trouble={trouble instanceof Error ? filingTroubleOf(trouble) : undefined} />
       <div className="row">
         <Button type="submit" busy={sending}>
           {t(stale ? 'own.conflict.useMine' : 'own.send')}

@@ -33,7 +33,7 @@ export const changeKinds = {
 } as const satisfies Record<Field, readonly Kind[]>
 
 /** Codes that a change can go from and to, by what they are codes of. */
-export const changeCodes = {
+const changeCodes = {
   goalStatus: ['notStarted', 'underWay', 'reached', 'stopped'],
   requirementStatus: ['missing', 'underWay', 'done'],
   activityStatus: ['proposed', 'agreed', 'underWay', 'ended', 'cancelled'],
@@ -67,7 +67,7 @@ export function sentenceKey({ field, subject }: Pick<PlanChange, 'field' | 'subj
 }
 
 /** What a change's codes are codes of, or undefined when its values are no codes. */
-export function codesOf({ field, subject: { kind } }: Pick<PlanChange, 'field' | 'subject'>): keyof Codes | undefined {
+function codesOf({ field, subject: { kind } }: Pick<PlanChange, 'field' | 'subject'>): keyof Codes | undefined {
   if (field === 'purposeKind' || field === 'aimedFor') return field
   if (field !== 'status') return undefined
   if (kind === 'goal' || kind === 'subGoal') return 'goalStatus'

@@ -5,7 +5,6 @@ import { api, take } from '#src/shared/http/api.ts'
 type Schemas = components['schemas']
 export type LogEntry = Schemas['AccessLogEntry']
 export type SignedInSession = Schemas['SignedInSession']
-export type StoredItem = Schemas['StoredItem']
 
 export const settingsKeys = {
   log: (caseId: string) => ['settings', caseId, 'log'] as const,

@@ -72,12 +72,17 @@ interface Failure {
 const noFailure: Failure = { trouble: undefined, pointers: [] }
 
 async function failureOf(cause: unknown, hasArrived: () => Promise<boolean>): Promise<Failure> {
-  if (!(cause instanceof ProblemError)) return { ...noFailure, trouble: 'lost' }
-  const { status, errors } = cause
-  if (status === 401) return { ...noFailure, trouble: 'signedOut' }
-  if (status === 429 || status >= 500) return { ...noFailure, trouble: 'busy' }
-  if (status !== 422) return { ...noFailure, trouble: 'refused' }
-  if (errors.length > 0) return { trouble: 'words', pointers: errors.map(({ pointer }) => pointer) }
+  const trouble = filingTroubleOf(cause)
+  if (trouble !== 'refused' || !(cause instanceof ProblemError) || cause.status !== 422)
+    return { ...noFailure, trouble }
+  if (cause.errors.length > 0) return { trouble: 'words', pointers: cause.errors.map(({ pointer }) => pointer) }
   const arrived = await hasArrived().catch(() => false)
   return { ...noFailure, trouble: arrived ? 'changed' : 'refused' }
+}
+
+/** Why something was not sent, as far as the answer tells. What is wrong with the words is the form's own to say. */
+export function filingTroubleOf(cause: unknown): Extract<FilingTrouble, 'lost' | 'signedOut' | 'busy' | 'refused'> {
+  if (!(cause instanceof ProblemError)) return 'lost'
+  if (cause.status === 401) return 'signedOut'
+  return cause.status === 429 || cause.status >= 500 ? 'busy' : 'refused'
 }

@@ -26,15 +26,8 @@ interface Outcome<Data> {
  * @throws ProblemError when the server said no; NetworkError when nothing came back. A 401 also raises "session expired".
  */
 export async function take<Data>(asked: Promise<Outcome<Data>>): Promise<Data> {
-  return (await takeWithResponse(asked)).data
-}
-
-/** As `take`, with the answer's headers and status (ETag, 201 against 200). */
-export async function takeWithResponse<Data>(
-  asked: Promise<Outcome<Data>>,
-): Promise<{ data: Data; response: Response }> {
   const { data, error, response } = await asked
-  if (response.ok) return { data: data as Data, response }
+  if (response.ok) return data as Data
   if (response.status === 401) reportSignedOut()
   throw problemOf(response, error)
 }

@@ -31,7 +31,7 @@ export function longDate(date: string): string {
 }
 
 /** "23. november 2026" */
-export function plainDate(date: string): string {
+function plainDate(date: string): string {
   return showLocal(date, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
@@ -41,7 +41,7 @@ export function shortDate(date: string): string {
 }
 
 /** "14.05": the clock in Denmark at an instant. */
-export function timeOf(instant: string): string {
+function timeOf(instant: string): string {
   return format({ hour: '2-digit', minute: '2-digit', timeZone: denmark }).format(new Date(instant))
 }
 
@@ -57,7 +57,7 @@ export function longInstant(instant: string): string {
 }
 
 /** Today's local date in Denmark. */
-export function today(now: Date = new Date()): string {
+function today(now: Date = new Date()): string {
   return dateOf(now.toISOString())
 }
 

@@ -7,7 +7,7 @@ export type MatterKind = Matter['kind']
 export type MatterState = Matter['state']
 
 /** The states that each kind of matter can be in. The contract has one list for all kinds. */
-export const matterStates = {
+const matterStates = {
   complaint: ['sent', 'received', 'partlyAnswered', 'answered', 'needsYou'],
   recordsRequest: ['sent', 'received', 'extended', 'partlyDelivered', 'delivered', 'needsYou'],
   meeting: ['replyWanted', 'accepted', 'changeRequested'],

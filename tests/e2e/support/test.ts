@@ -42,8 +42,12 @@ export const test = base.extend<Options, Shared>({
   ],
 })
 
+/** A browser without any cookie. */
+export const nobody: StorageState = { cookies: [], origins: [] }
+
 async function newSession(browser: Browser, person: Person): Promise<StorageState> {
-  const context = await browser.newContext({ locale: 'da-DK', baseURL: portalUrl() })
+  // Playwright gives every new context the session of the test under way; signing in on top of it would end that one.
+  const context = await browser.newContext({ locale: 'da-DK', baseURL: portalUrl(), storageState: nobody })
   try {
     await signIn(await context.newPage(), person)
     // Cookies only: what a visit leaves in the browser's storage is for the test itself to see.

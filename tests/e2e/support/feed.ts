@@ -1,0 +1,22 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { components } from '#api/generated/types.ts'
+import { feedSecret, portalUrl } from './portal-url.ts'
+
+export type FeedRecord = components['schemas']['FeedBatch']['records'][number]
+
+/** Feeds records as the demo's municipality, as another system of theirs would. @throws Error when one is refused */
+export async function feed(request: APIRequestContext, records: readonly FeedRecord[]): Promise<void> {
+  const credentials = Buffer.from(`demo-municipality:${feedSecret()}`).toString('base64')
+  const token = await request.post(`${portalUrl()}/oauth/token`, {
+    form: { grant_type: 'client_credentials' },
+    headers: { authorization: `Basic ${credentials}` },
+  })
+  const { access_token: accessToken } = (await token.json()) as { access_token: string }
+  const answer = await request.post(`${portalUrl()}/feed/records`, {
+    data: { records },
+    headers: { authorization: `Bearer ${accessToken}` },
+  })
+  const { results } = (await answer.json()) as { results: { outcome: string }[] }
+  const refused = results.filter(({ outcome }) => outcome === 'refused')
+  if (refused.length > 0) throw new Error(`Refused: ${JSON.stringify(refused)}`)
+}
