@@ -17,7 +17,7 @@ export default defineConfig({
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     viewport: { width: 390, height: 844 },
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: { args: [...chromiumFlags], ...(executablePath ? { executablePath } : {}) },
   },
 })

@@ -20,7 +20,7 @@ test('an activity says why, on which facts, and that a wrong one makes it to be 
   await page.getByRole('link', { name: 'Praktik i Strandby Planteskole', exact: true }).first().click()
   await expect(page.getByRole('heading', { name: 'Hvorfor lige det her?' })).toBeVisible()
   await expect(page.getByText(/du har erfaring fra gartneri/).first()).toBeVisible()
-  await expect(page.getByText('Markeret som forkert')).toBeVisible()
+  await expect(page.getByText('Markeret som forkert', { exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Jeg er uenig' })).toHaveAttribute(
     'href',
     /^\/complaints\/new\?about=activity:/,
