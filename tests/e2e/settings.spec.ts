@@ -48,6 +48,7 @@ test.describe('who has looked', () => {
       .getByRole('combobox', { name: 'Skift sag' })
       .selectOption({ label: 'Samira Nordahl: Kontanthjælp og vejen til job' })
     await theirs.getByRole('navigation', { name: 'Din sag' }).getByRole('link', { name: 'Møder' }).click()
+    await expect(theirs.getByRole('heading', { level: 1, name: 'Møder' })).toBeVisible()
     await expect(theirs.getByRole('link', { name: 'Opfølgningssamtale' }).first()).toBeVisible()
     await helper.close()
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Db } from '#server/db/db.ts'
 import type { MatterKind, StoredMatter } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { RuleId } from '#server/rules/rule.ts'
 import type { Text } from '#server/text.ts'
 import type { LetterSummary, MeetingSummary, OpenMatters, OverviewFacts, OverviewPart } from './overview.ts'
+import type { OverviewSnapshot } from './overview-snapshots.repository.ts'
 
 /** What the statement asks about. `now` is an ISO instant, `today` its local date. */
 export interface OverviewQuestion {
@@ -62,23 +64,36 @@ function statementFor(parts: readonly OverviewPart[]): string {
   const known = statements.get(key)
   if (known !== undefined) return known
   const columns = parts.map((part) => `, ${expressions[part]} as "${part}"`).join('')
-  const sql = `select c.title${columns}
+  const sql = `select c.title, c.version${columns}
     from (select $1::uuid as id, $2::date as today, $3::timestamptz as now, $4::text[] as kinds) asked join cases c on c.id = asked.id`
   statements.set(key, sql)
   return sql
 }
 
 export const overviewRepository = {
-  /** These parts of the first page in one statement, or `null` when there is no such case for the reader. */
+  /** Changes with the statement and the form of the facts: what was kept under another edition is read anew. */
+  edition(parts: readonly OverviewPart[]): string {
+    return createHash('sha256')
+      .update(`form 1 ${statementFor(parts)}`)
+      .digest('hex')
+      .slice(0, 16)
+  },
+
+  /**
+   * These parts of the first page in one statement, with the version of the case that they belong to, or `null` when there is no such case
+   * for the reader.
+   */
   async read(
     db: Pick<Db, 'readAsPerson'>,
     personId: string,
     { caseId, today, now, kinds }: OverviewQuestion,
     parts: readonly OverviewPart[],
-  ): Promise<OverviewFacts | null> {
+  ): Promise<OverviewSnapshot | null> {
     const params = [caseId, today, now, kinds]
     const [row] = await db.readAsPerson<OverviewRow>(personId, statementFor(parts), params)
-    return row ? toFacts(row) : null
+    if (!row) return null
+    const { version, ...parted } = row
+    return { facts: toFacts(parted), version }
   },
 }
 
@@ -101,6 +116,7 @@ interface MatterListJson {
 
 interface OverviewRow {
   title: Text
+  version: number
   purpose?: Text | null
   matters?: Record<StoredMatter['turn'], MatterListJson>
   nextMeeting?:
@@ -119,7 +135,7 @@ interface LetterJson {
   summary: Pick<LetterSummary, 'title' | 'summary' | 'sender'>
 }
 
-function toFacts({ matters, nextMeeting, unreadLetters, ...row }: OverviewRow): OverviewFacts {
+function toFacts({ matters, nextMeeting, unreadLetters, ...row }: Omit<OverviewRow, 'version'>): OverviewFacts {
   return {
     ...row,
     ...(matters ? { matters: toMatters(matters) } : {}),

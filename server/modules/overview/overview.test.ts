@@ -150,6 +150,7 @@ test.each([
     meetingRecord({ caseId }),
   ])
   const whole = (await citizen.get('/overview')).body
+  await app.db.query('delete from overview_snapshots')
   await app.db.query(`alter table ${table} rename to broken`)
   const { status, body } = await citizen.get('/overview')
   await app.db.query(`alter table broken rename to ${table}`)
@@ -162,4 +163,28 @@ test.each([
     expected.now = null
   }
   expect(body).toEqual(expected)
+})
+
+test('what was kept of the first page is never older than the case', async () => {
+  const letters: string[] = []
+  const citizen = await feedCitizen(app, (caseId) => {
+    const letter = letterRecord({ caseId, availableOn: '2026-11-20' })
+    letters.push(letter.id)
+    const day = { startsAt: '2026-11-23T10:00:00.000Z', endsAt: '2026-11-23T11:00:00.000Z' }
+    return [planRecord(caseId), letter, meetingRecord({ caseId, ...day })]
+  })
+  const page = async () => (await citizen.get('/overview')).body
+  expect(await page()).toMatchObject({ unreadLetters: { count: 1 }, authoritys: { total: 0 } })
+  expect(await page()).toMatchObject({ unreadLetters: { count: 1 }, authoritys: { total: 0 } })
+
+  await citizen.put(`/letters/${letters[0]}/opened`)
+  expect(await page()).toMatchObject({ unreadLetters: { count: 0 } })
+  await citizen.put(`/complaints/${randomUUID()}`, complaint)
+  expect(await page()).toMatchObject({ authoritys: { total: 1 } })
+
+  expect(await page()).toMatchObject({ nextMeeting: { state: 'planned' } })
+  app.time.now = new Date('2026-11-23T11:30:00.000Z')
+  expect(await page()).toMatchObject({ nextMeeting: null })
+  app.time.now = new Date('2026-11-30T09:00:00.000Z')
+  expect(await page()).toMatchObject({ authoritys: { items: [{ silentDays: 7 }] } })
 })
