@@ -61,13 +61,10 @@ test('a visit leaves nothing personal in the browser', async () => {
   await writePoints(page, [{ whatHappened: 'Et mærke, der ikke må blive liggende.' }])
   await expectSaved(page)
   await expectKeptForOffline(page)
-  const kept = await everythingKept(page)
-  expect(kept.length).toBeGreaterThan(100_000)
-  for (const mark of ['Karen', 'Holmsted', 'Åhaven', 'Nadia', 'Et mærke', '/api/']) {
-    expect(kept.split('\n').find((part) => part.length < 300 && part.includes(mark))).toBeUndefined()
-  }
-  expect(kept).not.toMatch(/Karen Holmsted|Plejecentret Åhaven|Et mærke, der ikke/)
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+  const { addresses, text } = await everythingKept(page)
+  expect(addresses.length).toBeGreaterThan(20)
+  expect(addresses.filter((address) => /\/(api|auth)\/|[0-9a-f]{8}-[0-9a-f]{4}/.test(address))).toEqual([])
+  expect(text).not.toMatch(/Karen|Holmsted|Åhaven|Nadia|Et mærke, der ikke/)
 })
 
 test('a new edition waits until the reader asks for it, and the text is there afterwards', async () => {

@@ -74,12 +74,25 @@ test.describe('sessions', () => {
     await elsewhere.close()
   })
 
+  test('logging out without an answer says that one is still signed in', async ({ page, context }) => {
+    await signIn(page, 'torben-ravnsholt')
+    await page.goto('/settings')
+    const leave = page.getByRole('main').getByRole('button', { name: 'Log ud', exact: true })
+    await expect(leave).toBeEnabled()
+    await context.setOffline(true)
+    await leave.click()
+    await expect(page.getByText('Du er ikke logget ud', { exact: true })).toBeVisible()
+    await context.setOffline(false)
+    await leave.click()
+    await expect(page.getByRole('link', { name: 'Log ind' })).toBeVisible()
+  })
+
   test('after logging out, Back shows the landing page and nothing of the case', async ({ page }) => {
     await signIn(page, 'torben-ravnsholt')
     await page.goto('/letters')
     await expect(page.getByText('Vi har fået erklæringen fra din læge').first()).toBeVisible()
     await page.goto('/settings')
-    await page.getByRole('button', { name: 'Log ud', exact: true }).last().click()
+    await page.getByRole('main').getByRole('button', { name: 'Log ud', exact: true }).click()
     await expect(page.getByRole('link', { name: 'Log ind' })).toBeVisible()
 
     for (let step = 0; step < 3; step += 1) {

@@ -26,8 +26,10 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The portal did not start within 120 s')), 120_000)
+    let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
-      if (!/the demo cases are in/.test(String(chunk))) return
+      said += String(chunk)
+      if (!said.includes('the demo cases are in')) return
       clearTimeout(timer)
       resolve()
     })

@@ -74,7 +74,7 @@ function client(app: TestApp, caseId: string, loginKey: string) {
   }
   return {
     get: (path: string) => call('GET', path),
-    put: (path: string, payload: object, headers?: Record<string, string>) => call('PUT', path, payload, headers),
+    put: (path: string, payload?: object, headers?: Record<string, string>) => call('PUT', path, payload, headers),
     delete: (path: string) => call('DELETE', path),
   }
 }

@@ -10,9 +10,9 @@ export function SignOut() {
   const t = useWords('settings')
   const client = useQueryClient()
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
-  const leave = () => {
+  const leave = async () => {
     setState('busy')
-    signOut(client).catch(() => setState('failed'))
+    if (!(await signOut(client))) setState('failed')
   }
   return (
     <section className="stack no-print">
@@ -24,7 +24,7 @@ export function SignOut() {
         </Alert>
       )}
       <div>
-        <Button busy={state === 'busy'} onClick={leave}>
+        <Button busy={state === 'busy'} onClick={() => void leave()}>
           {t('signOut.act')}
         </Button>
       </div>

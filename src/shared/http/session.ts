@@ -43,14 +43,15 @@ export function useCase(): CaseAccess | undefined {
 
 /**
  * Ends the session on the server, forgets everything in memory, and lets the browser go on to the identity provider's own sign-out (a real
- * form: else the next press on "sign in" would sign the same person in again). Without an answer nothing is done: the connection bar says why.
+ * form: else the next press on "sign in" would sign the same person in again). Without an answer nothing is done and it resolves to false: one is
+ * still signed in, and the connection bar says why.
  */
-export async function signOut(client: QueryClient): Promise<void> {
+export async function signOut(client: QueryClient): Promise<boolean> {
   const headers = { 'X-Requested-With': 'udvej', Accept: 'application/json' }
   const response = await send(new Request(`${location.origin}/auth/logout`, { method: 'POST', headers })).catch(
     () => null,
   )
-  if (!response?.ok) return
+  if (!response?.ok) return false
   client.clear()
   writePreference('visitor', '1')
   const form = document.createElement('form')
@@ -58,6 +59,7 @@ export async function signOut(client: QueryClient): Promise<void> {
   form.action = '/auth/logout'
   document.body.append(form)
   form.submit()
+  return true
 }
 
 /** Where signing in begins; afterwards the browser comes back to `returnTo` (a path of ours). */

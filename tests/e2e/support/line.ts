@@ -2,8 +2,8 @@ import { createServer, request as forward, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type BrowserContext, chromium } from '@playwright/test'
 import { chromiumFlags, findChromium } from '#scripts/find-chromium.ts'
+import type { Person } from './person.ts'
 import { portalUrl } from './portal-url.ts'
-import type { Person } from './test.ts'
 
 /** The way between a browser and the portal, in the test's hands. */
 export interface Line {

@@ -17,7 +17,7 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
 }
 
 /** The pages that have an address of their own. */
-export const mainPages: readonly string[] = [
+const mainPages: readonly string[] = [
   '/',
   '/plan',
   '/caseworker',

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Person } from './test.ts'
+import type { Person } from './person.ts'
 
 /** Signs in by the bundled sign-in page and comes back to `path`. */
 export async function signIn(page: Page, person: Person, path = '/'): Promise<void> {

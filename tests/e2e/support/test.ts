@@ -1,15 +1,7 @@
 import { type Browser, type BrowserContext, test as base } from '@playwright/test'
+import type { Person } from './person.ts'
 import { portalUrl } from './portal-url.ts'
 import { signIn } from './sign-in.ts'
-
-/** Who can sign in, by their keys in demo/test-persons.json. */
-export type Person =
-  | 'karen-holmsted'
-  | 'torben-ravnsholt'
-  | 'samira-nordahl'
-  | 'mikkel-strandgren'
-  | 'bodil-krogsager'
-  | 'ejvind-tranholm'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
