@@ -50,7 +50,7 @@ class PersonRead<Row> extends DriverQuery<Row> {
 }
 
 /** Runs a named statement as the person, on a connection that knows `act_as`. */
-export function readAs<Row>(client: pg.PoolClient, personId: string, config: pg.QueryConfig): Promise<Row[]> {
+export function readAs<Row>(client: pg.ClientBase, personId: string, config: pg.QueryConfig): Promise<Row[]> {
   return new Promise((resolve, reject) => {
     client.query(
       new PersonRead<Row>(personId, config, (error, result) => (error ? reject(error) : resolve(result.rows))),

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { arrayTypes, columnParsers } from './column-types.ts'
 import { actAs, type Db, type Queryable } from './db.ts'
 import { prepareActAs, readAs } from './person-read.ts'
+import { openSharedConnections } from './shared-connections.ts'
 
 const textArray = 1009
 const splitArray = pg.types.getTypeParser(textArray as never) as (text: string) => (string | null)[]
@@ -34,7 +35,7 @@ const prepared = (sql: string, params: readonly unknown[]): pg.QueryConfig => {
   return { text: sql, values: [...params], ...(name === undefined ? {} : { name }) }
 }
 
-const send = (client: pg.PoolClient, sql: string, params: readonly unknown[] | undefined): Promise<Result> => {
+const send = (client: pg.ClientBase, sql: string, params: readonly unknown[] | undefined): Promise<Result> => {
   if (params === undefined || params.length === 0) return client.query(sql)
   return client.query(prepared(sql, params))
 }
@@ -101,22 +102,11 @@ const lend = async (pool: pg.Pool) => {
   return { client, giveBack }
 }
 
-const single = async <Row>(pool: pg.Pool, sql: string, params: readonly unknown[] | undefined): Promise<Row[]> => {
+/** Runs what stands alone on a connection of its own. */
+const alone = async <T>(pool: pg.Pool, send: (client: pg.ClientBase) => Promise<T>): Promise<T> => {
   const { client, giveBack } = await lend(pool)
   // A refused statement leaves the connection sound, and a broken one is recognised and thrown away by the pool.
-  return send(client, sql, params)
-    .then((result) => rowsOf<Row>(result))
-    .finally(() => giveBack())
-}
-
-const readOnce = async <Row>(
-  pool: pg.Pool,
-  personId: string,
-  sql: string,
-  params: readonly unknown[],
-): Promise<Row[]> => {
-  const { client, giveBack } = await lend(pool)
-  return readAs<Row>(client, personId, prepared(sql, params)).finally(() => giveBack())
+  return send(client).finally(() => giveBack())
 }
 
 const transact = async <T>(pool: pg.Pool, begin: string, fn: (tx: Queryable) => Promise<T>): Promise<T> => {
@@ -137,30 +127,39 @@ const transact = async <T>(pool: pg.Pool, begin: string, fn: (tx: Queryable) => 
   }
 }
 
+// Casts between days and instants in SQL mean the same whatever zone the database server stands in. Every statement looks up by keys, so one
+// plan does for all values: planning the first page anew each time would take longer than reading it.
+const greeting = `set time zone 'UTC'; set plan_cache_mode = force_generic_plan; ${prepareActAs}`
+
 /**
- * Opens a pool of connections to PostgreSQL. Nothing is sent before the first query.
- * @param options.max most connections at a time; more callers wait up to ten seconds
+ * Opens connections to PostgreSQL. Nothing is sent before the first query. Up to three of them are shared by statements that stand alone;
+ * the others are lent out, one for each transaction.
+ * @param options.max most connections at a time; more transactions wait up to ten seconds
  */
 export const openPostgres = (url: string, { max }: { max: number }): Db => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    types,
-    pipeline: true,
-    keepAlive: true,
-    connectionTimeoutMillis: 10_000,
-    // Casts between days and instants in SQL then mean the same whatever zone the database server stands in. Every statement looks up
-    // by keys, so one plan does for all values: planning the first page anew each time would take longer than reading it.
-    onConnect: (client) =>
-      client.query(`set time zone 'UTC'; set plan_cache_mode = force_generic_plan; ${prepareActAs}`),
-  } as pg.PoolConfig)
+  const config = { connectionString: url, types, pipeline: true, keepAlive: true, connectionTimeoutMillis: 10_000 }
+  const sharing = Math.min(3, Math.floor(max / 3))
+  const onConnect = (client: pg.ClientBase) => client.query(greeting)
+  const pool = new pg.Pool({ ...config, max: max - sharing, onConnect } as pg.PoolConfig)
+  const shared = openSharedConnections(config, sharing, greeting)
   // An idle connection that breaks is already out of the pool; the next query opens a new one.
   pool.on('error', ignore)
+
+  let isOpen = true
+  const read = <T>(send: (client: pg.ClientBase) => Promise<T>): Promise<T> =>
+    sharing > 0 && isOpen ? shared.use(send) : alone(pool, send)
   return {
-    query: (sql, params) => single(pool, sql, params),
+    query: async (sql, params = []) => {
+      const run = async (client: pg.ClientBase) => rowsOf<never>(await send(client, sql, params))
+      return params.length > 0 && readOnly.test(sql) ? read(run) : alone(pool, run)
+    },
     asPerson: async (personId, fn) => transact(pool, `begin; ${actAs(personId)}`, fn),
-    readAsPerson: async (personId, sql, params) => readOnce(pool, personId, sql, params),
+    readAsPerson: async (personId, sql, params) => read((client) => readAs(client, personId, prepared(sql, params))),
     asSystem: (fn) => transact(pool, 'begin', fn),
-    close: () => pool.end(),
+    close: async () => {
+      isOpen = false
+      await shared.close()
+      await pool.end()
+    },
   }
 }
