@@ -18,6 +18,8 @@ export interface SharedConnections {
 }
 
 const ignore = () => {}
+// PostgreSQL works on what one connection asks one after the other.
+const mostInOnePacket = 16
 
 /**
  * A few connections that many requests use at the same time. Nobody borrows one: what is asked in the same turn of the event loop leaves in
@@ -45,10 +47,12 @@ export function openSharedConnections(config: pg.ClientConfig, count: number, gr
     return connection
   }
 
-  const leastBusy = (): Connection => {
-    const free = places.indexOf(undefined)
-    const idle = places.find((connection) => connection?.owed === 0)
+  const choose = (): Connection => {
+    // What leaves in this turn anyway can take more along.
+    const leaving = places.find((connection) => connection?.isHolding && connection.owed < mostInOnePacket)
+    const idle = leaving ?? places.find((connection) => connection?.owed === 0)
     if (idle) return idle
+    const free = places.indexOf(undefined)
     if (free !== -1) return connect(free)
     return (places as Connection[]).reduce((best, other) => (other.owed < best.owed ? other : best))
   }
@@ -66,7 +70,7 @@ export function openSharedConnections(config: pg.ClientConfig, count: number, gr
 
   return {
     use(send) {
-      const answer = through(leastBusy(), send)
+      const answer = through(choose(), send)
       running.add(answer)
       answer.catch(ignore).finally(() => running.delete(answer))
       return answer

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { components } from '#api/generated/types.ts'
+import { lookAgainForAny } from '#src/shared/drafts/look-again.ts'
 import { api, take } from '#src/shared/http/api.ts'
 
 type Schemas = components['schemas']
@@ -14,4 +15,10 @@ export const caseworkersQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['caseworker', caseId],
     queryFn: ({ signal }) => take(api.GET('/api/cases/{caseId}/caseworker', { params: { path: { caseId } }, signal })),
+    refetchInterval: ({ state: { data } }) => {
+      const comments = [...(data?.current ?? []), ...(data?.coming ?? [])].flatMap(
+        ({ handover }) => handover?.comments ?? [],
+      )
+      return lookAgainForAny(comments.map(({ receipt }) => receipt))
+    },
   })

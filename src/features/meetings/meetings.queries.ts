@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { components } from '#api/generated/types.ts'
+import { lookAgainForAny } from '#src/shared/drafts/look-again.ts'
 import { api, take } from '#src/shared/http/api.ts'
 
 type Schemas = components['schemas']
@@ -38,6 +39,8 @@ export const meetingQuery = (caseId: string, meetingId: string) =>
     queryKey: meetingKeys.meeting(caseId, meetingId),
     queryFn: ({ signal }) =>
       take(api.GET('/api/cases/{caseId}/meetings/{meetingId}', { params: { path: { caseId, meetingId } }, signal })),
+    refetchInterval: ({ state: { data } }) =>
+      lookAgainForAny([...(data?.replies ?? []), ...(data?.preparations ?? [])].map(({ receipt }) => receipt)),
   })
 
 /** The file for a calendar. The browser fetches it, not the app. */

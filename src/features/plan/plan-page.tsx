@@ -32,7 +32,7 @@ export function PlanPage() {
   return (
     <Page title={t('title')} kicker={plan.programme && <TextOf text={plan.programme} />} lead={<Period plan={plan} />}>
       <NewChanges count={plan.newChanges} />
-      <section className="stack">
+      <section className="stack" data-content>
         <h2>{t('purpose.heading')}</h2>
         <p className="lead own-text">
           <TextOf text={plan.purpose} />

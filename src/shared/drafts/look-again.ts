@@ -19,3 +19,9 @@ export function lookAgain(filed: Filed | undefined): number | false {
   const fresh = Date.now() - Date.parse(filed.receipt.filedAt) < freshMs
   return fresh && filed.matter.turn === 'authority' ? whileFreshMs : false
 }
+
+/** For pages that show several filings: soon while a receipt is on the way, now and then while one is so new that an answer may come. */
+export function lookAgainForAny(receipts: readonly Filed['receipt'][]): number | false {
+  if (receipts.some(({ state }) => state === 'sent')) return whileSentMs
+  return receipts.some(({ filedAt }) => Date.now() - Date.parse(filedAt) < freshMs) ? whileFreshMs : false
+}
