@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
 
 const ivBytes = 12
 const tagBytes = 16
@@ -41,7 +41,7 @@ export function newSessionId(): string {
 
 /** What the database knows of a session id. The id has 256 random bits, so a plain hash is enough. */
 export function hashSessionId(sessionId: string): Buffer {
-  return createHash('sha256').update(sessionId, 'ascii').digest()
+  return hash('sha256', sessionId, 'buffer')
 }
 
 /** Whether a cookie can be a session id at all. Anything else is turned away without asking the database. */
