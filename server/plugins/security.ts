@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { problem } from '#server/problem.ts'
 import { requestArea } from './request-area.ts'
@@ -32,11 +32,11 @@ const permissionsPolicy = unusedFeatures.map((feature) => `${feature}=()`).join(
 /** Security headers on every answer, and methods that nobody here uses refused. */
 export const securityPlugin = fastifyPlugin(
   async (app: FastifyInstance, options: SecurityOptions) => {
-    const headers = { ...(await helmetHeaders(options)), 'permissions-policy': permissionsPolicy }
+    await app.register(helmet, helmetOptions(options))
     // Fastify reads text/plain by itself. A form on another site can send that without asking, and no operation here wants it.
     app.removeContentTypeParser('text/plain')
     app.addHook('onRequest', async (request, reply) => {
-      reply.headers(headers)
+      reply.header('permissions-policy', permissionsPolicy)
       // Answers that belong to one person or one system: no browser, proxy or service worker may keep them.
       if (requestArea(request) !== null) reply.header('cache-control', 'no-store')
       if (!allowedMethods.includes(request.method)) {
@@ -46,22 +46,6 @@ export const securityPlugin = fastifyPlugin(
   },
   { name: 'security' },
 )
-
-/** What helmet sets. It is the same for every answer, and working it out each time would be a twentieth of the work of the first page. */
-async function helmetHeaders(options: SecurityOptions): Promise<Record<string, string>> {
-  const plain = await headersOf(Fastify())
-  const probe = Fastify()
-  await probe.register(helmet, helmetOptions(options))
-  const added = Object.entries(await headersOf(probe)).filter(([name]) => plain[name] === undefined)
-  return Object.fromEntries(added.map(([name, value]) => [name, String(value)]))
-}
-
-async function headersOf(probe: FastifyInstance): Promise<Record<string, unknown>> {
-  probe.get('/', async () => '')
-  const { headers } = await probe.inject('/')
-  await probe.close()
-  return headers
-}
 
 function helmetOptions(options: SecurityOptions) {
   const secure = new URL(options.publicUrl).protocol === 'https:'
