@@ -58,7 +58,7 @@ interface Subject {
 /** Alternating rounds, so that what else the machine does falls on both. The ratio is the first one's speed by the second one's. */
 async function compare(title: string, subjects: [Subject, Subject]): Promise<void> {
   const speeds = new Map<Subject, number[]>(subjects.map((subject) => [subject, []]))
-  for (const subject of subjects) await perSecond(subject, 3)
+  for (const subject of subjects) await perSecond(subject, 5)
   for (let round = 0; round < rounds; round += 1) {
     for (const subject of subjects) speeds.get(subject)?.push(await perSecond(subject, seconds))
   }

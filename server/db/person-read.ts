@@ -16,20 +16,38 @@ interface DriverQuery {
 }
 type Done<Row> = (error: Error | null, result: pg.QueryResult<Row & pg.QueryResultRow>) => void
 const DriverQuery = pg.Query as unknown as new <Row>(
-  config: pg.QueryConfig,
+  text: string,
+  values: readonly unknown[],
   callback: Done<Row>,
 ) => DriverQuery & pg.Submittable
+
+/** A statement that is sent once and named from then on. */
+export interface Statement {
+  text: string
+  values: readonly unknown[]
+  name?: string
+}
+
+/** The driver copies a statement that it is given as an object property by property; made like this it has nothing to copy. */
+class NamedQuery<Row> extends DriverQuery<Row> {
+  name: string | undefined
+
+  constructor({ text, values, name }: Statement, callback: Done<Row>) {
+    super(text, values, callback)
+    this.name = name
+  }
+}
 
 /**
  * A prepared statement behind `act_as`, in one packet with one Sync: PostgreSQL takes both as one transaction, so the role ends with it,
  * and when the first fails the second is not run.
  */
-class PersonRead<Row> extends DriverQuery<Row> {
+class PersonRead<Row> extends NamedQuery<Row> {
   readonly #personId: string
   #acting = true
 
-  constructor(personId: string, config: pg.QueryConfig, callback: Done<Row>) {
-    super(config, callback)
+  constructor(personId: string, statement: Statement, callback: Done<Row>) {
+    super(statement, callback)
     this.#personId = personId
   }
 
@@ -49,11 +67,16 @@ class PersonRead<Row> extends DriverQuery<Row> {
   }
 }
 
-/** Runs a named statement as the person, on a connection that knows `act_as`. */
-export function readAs<Row>(client: pg.ClientBase, personId: string, config: pg.QueryConfig): Promise<Row[]> {
-  return new Promise((resolve, reject) => {
-    client.query(
-      new PersonRead<Row>(personId, config, (error, result) => (error ? reject(error) : resolve(result.rows))),
-    )
-  })
+/** Runs a statement as the person, on a connection that knows `act_as`. */
+export function readAs<Row>(client: pg.ClientBase, personId: string, statement: Statement): Promise<Row[]> {
+  return rowsOf((done) => client.query(new PersonRead<Row>(personId, statement, done)))
+}
+
+/** Runs a statement as the connection's own user. */
+export function readPlain<Row>(client: pg.ClientBase, statement: Statement): Promise<Row[]> {
+  return rowsOf((done) => client.query(new NamedQuery<Row>(statement, done)))
+}
+
+function rowsOf<Row>(submit: (done: Done<Row>) => void): Promise<Row[]> {
+  return new Promise((resolve, reject) => submit((error, result) => (error ? reject(error) : resolve(result.rows))))
 }

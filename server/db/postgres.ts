@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { arrayTypes, columnParsers } from './column-types.ts'
 import { actAs, type Db, type Queryable } from './db.ts'
-import { prepareActAs, readAs } from './person-read.ts'
+import { prepareActAs, readAs, readPlain, type Statement } from './person-read.ts'
 import { openSharedConnections } from './shared-connections.ts'
 
 const textArray = 1009
@@ -30,7 +30,7 @@ const nameOf = (sql: string): string | undefined => {
 
 type Result = pg.QueryResult | pg.QueryResult[]
 
-const prepared = (sql: string, params: readonly unknown[]): pg.QueryConfig => {
+const prepared = (sql: string, params: readonly unknown[]): Statement & { values: unknown[] } => {
   const name = nameOf(sql)
   return { text: sql, values: [...params], ...(name === undefined ? {} : { name }) }
 }
@@ -132,13 +132,13 @@ const transact = async <T>(pool: pg.Pool, begin: string, fn: (tx: Queryable) => 
 const greeting = `set time zone 'UTC'; set plan_cache_mode = force_generic_plan; ${prepareActAs}`
 
 /**
- * Opens connections to PostgreSQL. Nothing is sent before the first query. Up to three of them are shared by statements that stand alone;
+ * Opens connections to PostgreSQL. Nothing is sent before the first query. Up to two of them are shared by statements that stand alone;
  * the others are lent out, one for each transaction.
  * @param options.max most connections at a time; more transactions wait up to ten seconds
  */
 export const openPostgres = (url: string, { max }: { max: number }): Db => {
   const config = { connectionString: url, types, pipeline: true, keepAlive: true, connectionTimeoutMillis: 10_000 }
-  const sharing = Math.min(3, Math.floor(max / 3))
+  const sharing = Math.min(2, Math.floor(max / 3))
   const onConnect = (client: pg.ClientBase) => client.query(greeting)
   const pool = new pg.Pool({ ...config, max: max - sharing, onConnect } as pg.PoolConfig)
   const shared = openSharedConnections(config, sharing, greeting)
@@ -149,10 +149,10 @@ export const openPostgres = (url: string, { max }: { max: number }): Db => {
   const read = <T>(send: (client: pg.ClientBase) => Promise<T>): Promise<T> =>
     sharing > 0 && isOpen ? shared.use(send) : alone(pool, send)
   return {
-    query: async (sql, params = []) => {
-      const run = async (client: pg.ClientBase) => rowsOf<never>(await send(client, sql, params))
-      return params.length > 0 && readOnly.test(sql) ? read(run) : alone(pool, run)
-    },
+    query: async (sql, params = []) =>
+      params.length > 0 && readOnly.test(sql)
+        ? read((client) => readPlain(client, prepared(sql, params)))
+        : alone(pool, async (client) => rowsOf<never>(await send(client, sql, params))),
     asPerson: async (personId, fn) => transact(pool, `begin; ${actAs(personId)}`, fn),
     readAsPerson: async (personId, sql, params) => read((client) => readAs(client, personId, prepared(sql, params))),
     asSystem: (fn) => transact(pool, 'begin', fn),

@@ -21,9 +21,10 @@ export interface Open {
  * 4. nothing.
  */
 export function chooseNow({ yours, authoritys, meeting }: Open, today: LocalDate): Matter | null {
+  const soonUntil = addDays(today, soonDays)
   const soon = yours.flatMap((matter) => {
     const on = actOn(matter, today)
-    return on !== null && on <= addDays(today, soonDays) ? [{ matter, on }] : []
+    return on !== null && on <= soonUntil ? [{ matter, on }] : []
   })
   if (meeting && meeting.on >= today && meeting.on <= addDays(today, meetingSoonDays)) soon.push(meeting)
   // A sort that keeps the order of equals: the citizen's own matter stands before a meeting on the same day.
