@@ -5,14 +5,20 @@ import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 
 /**
- * Opens the database that the settings name, PostgreSQL or PGlite in the data folder, and brings it up to date.
+ * Opens the database that the settings name, PostgreSQL or PGlite in the data folder, as it is.
+ * @throws FolderInUse when another process has the data folder
+ */
+export const connectDb = async ({ database }: Pick<Settings, 'database'>): Promise<Db> =>
+  database.kind === 'postgres'
+    ? openPostgres(database.url, { max: database.pool })
+    : openPglite({ dataDir: database.dataDir })
+
+/**
+ * Opens the database that the settings name and brings it up to date.
  * @throws FolderInUse, MigrationRefused, or what the database said
  */
-export const openDb = async ({ database }: Pick<Settings, 'database'>): Promise<Db> => {
-  const db =
-    database.kind === 'postgres'
-      ? openPostgres(database.url, { max: database.pool })
-      : await openPglite({ dataDir: database.dataDir })
+export const openDb = async (settings: Pick<Settings, 'database'>): Promise<Db> => {
+  const db = await connectDb(settings)
   try {
     await migrate(db)
     return db
