@@ -6,7 +6,7 @@ import { precompress } from './scripts/vite-plugins/precompress.ts'
 import { serviceWorker } from './scripts/vite-plugins/service-worker.ts'
 
 const api = process.env.UDVEJ_API ?? 'http://localhost:3000'
-const proxied = ['/api', '/auth', '/idp', '/docs', '/healthz']
+const proxied = ['/api', '/auth', '/idp', '/docs', '/device-standing', '/healthz']
 
 export default defineConfig({
   plugins: [react(), mockMode(), appShell(), serviceWorker(), precompress()],

@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 // the contract does not promise are all type errors.
 
 type Method = 'get' | 'put' | 'post' | 'delete'
-type CitizenPath = Extract<keyof paths, `/api/${string}` | '/healthz'>
+type CitizenPath = Extract<keyof paths, `/api/${string}` | '/healthz' | '/device-standing/{deviceId}'>
 type Operation = { parameters: object; responses: object }
 
 type PartOf<Whole, Key extends string> = Whole extends { [Name in Key]?: infer Part } ? Exclude<Part, undefined> : never

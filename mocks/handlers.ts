@@ -4,6 +4,7 @@ import { meetingSummary } from './builders/meeting.ts'
 import { recordsRequestSummary } from './builders/records-request.ts'
 import type { HandlerTable } from './contract-table.ts'
 import { addDays } from './days.ts'
+import { devicesOf, keyOf, registerDevice, removeDevice, standingOf } from './devices.ts'
 import { fileOnce, newComplaint, newRecordsRequest } from './filings.ts'
 import { coming, overviewOf } from './overview.ts'
 import { pageOf } from './pages.ts'
@@ -174,5 +175,23 @@ export const handlers: HandlerTable = {
       return done
     },
   },
+  '/api/me/receipts/{filingId}': {
+    get: ({ world, params }) => {
+      const known = [...world.filed, ...world.complaints, ...world.recordsRequests].map(({ receipt }) => receipt)
+      const receipt = known.find(({ filingId }) => filingId === params.filingId)
+      if (!receipt) throw new Refusal('not-found')
+      return ok(receipt)
+    },
+  },
+  '/api/me/devices': { get: ({ world }) => ok(devicesOf(world)) },
+  '/api/me/devices/{deviceId}': {
+    put: (call) => registerDevice(call, call.params.deviceId, call.body.mode),
+    delete: ({ world, params }) => {
+      removeDevice(world, params.deviceId)
+      return done
+    },
+  },
+  '/api/me/devices/{deviceId}/key': { get: ({ world, params }) => ok({ key: keyOf(world, params.deviceId) }) },
+  '/device-standing/{deviceId}': { get: ({ worlds, params }) => ok(standingOf(worlds, params.deviceId)) },
   '/api/me/stored-data': { get: ({ world }) => ok(storedData(world)) },
 }

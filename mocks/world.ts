@@ -20,6 +20,8 @@ export interface World {
   recordsRequests: Schemas['RecordsRequest'][]
   drafts: Schemas['Draft'][]
   filed: Filed[]
+  /** The key is `null` once the device was removed. */
+  devices: (Schemas['Device'] & { key: string | null })[]
   sessions: Schemas['SignedInSession'][]
   accessLog: Schemas['AccessLogEntry'][]
 }

@@ -11,6 +11,7 @@ import { recordAudit } from './modules/audit/audit.public.ts'
 import { openCasesSql } from './modules/cases/cases.public.ts'
 import { createOauthService } from './modules/oauth/oauth.service.ts'
 import { createReadinessService } from './modules/operations/readiness.service.ts'
+import { clientEditionPlugin } from './plugins/client-edition.ts'
 import { compressionPlugin } from './plugins/compression.ts'
 import { contractDocsPlugin } from './plugins/contract-docs.ts'
 import { contractRoutes, createOperationTable } from './plugins/contract-routes.ts'
@@ -83,7 +84,7 @@ function createServer({ settings, logStream }: AppDeps): FastifyInstance {
   return server as unknown as FastifyInstance
 }
 
-/** What every request meets before a route: log, errors, headers, session, limits. The order matters. */
+/** What every request meets before a route: log, errors, headers, session, limits, the app's edition. The order matters. */
 async function registerEdges(
   app: FastifyInstance,
   deps: AppDeps,
@@ -101,6 +102,7 @@ async function registerEdges(
   })
   await app.register(sessionPlugin, identity.sessionOptions)
   await app.register(rateLimitPlugin, deps.rateLimits ?? defaultRateLimits)
+  await app.register(clientEditionPlugin, {})
 }
 
 async function registerDemoIdentity(app: FastifyInstance, { settings, testPersons = [] }: AppDeps): Promise<void> {

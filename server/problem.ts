@@ -45,10 +45,12 @@ export const problemKinds = {
   'not-found': [404, 'There is nothing here.'],
   'method-not-allowed': [405, 'This method is not used here.'],
   conflict: [409, 'This does not fit what is stored.'],
+  gone: [410, 'This was removed.'],
   'stale-version': [412, 'Somebody changed this since you read it.'],
   'body-too-large': [413, 'The body is too large.'],
   'unsupported-media-type': [415, 'The body is not of a kind that is read here.'],
   'invalid-request': [422, 'The request does not fit the contract.'],
+  'client-outdated': [426, 'The app is too old for this service.'],
   'too-many-requests': [429, 'Too many requests.'],
   'headers-too-large': [431, 'The headers are too large.'],
   'internal-error': [500, 'Something went wrong on our side.'],
@@ -84,6 +86,11 @@ export function forbidden(detail?: string): Problem {
 /** 409: the request is well-formed but contradicts what is stored. */
 export function conflict(detail: string): Problem {
   return problem('conflict', { detail })
+}
+
+/** 410: it was there and is removed for good. */
+export function gone(detail: string): Problem {
+  return problem('gone', { detail })
 }
 
 /** 412: somebody stored another version in between. Nothing was changed. */

@@ -7,10 +7,14 @@ import { complaintRoutes } from './modules/complaints/complaints.routes.ts'
 import { createComplaintsService } from './modules/complaints/complaints.service.ts'
 import { deliveryRoutes } from './modules/delivery/delivery.routes.ts'
 import { createDeliveryService } from './modules/delivery/delivery.service.ts'
+import { deviceRoutes } from './modules/devices/devices.routes.ts'
+import { createDevicesService } from './modules/devices/devices.service.ts'
 import { draftRoutes } from './modules/drafts/drafts.routes.ts'
 import { createDraftsService } from './modules/drafts/drafts.service.ts'
 import { feedRoutes } from './modules/feed/feed.routes.ts'
 import { createFeedService } from './modules/feed/feed.service.ts'
+import { receiptRoutes } from './modules/filings/receipts.routes.ts'
+import { createReceiptsService } from './modules/filings/receipts.service.ts'
 import { lettersRoutes } from './modules/letters/letters.routes.ts'
 import { createLettersService } from './modules/letters/letters.service.ts'
 import { meetingsRoutes } from './modules/meetings/meetings.routes.ts'
@@ -52,6 +56,8 @@ export function registerModules(operations: Operations, deps: ModuleDeps): void 
   complaintRoutes(operations, createComplaintsService({ db, clock }))
   recordsRoutes(operations, createRecordsService({ db, clock }))
   draftRoutes(operations, createDraftsService({ db, clock, keys: settings.sessionKeys }))
+  receiptRoutes(operations, createReceiptsService({ db }))
+  deviceRoutes(operations, createDevicesService({ db, clock, identity, keys: settings.sessionKeys }))
   settingsRoutes(operations, createSettingsService({ db, clock, identity }))
   feedRoutes(operations, createFeedService({ db, clock, identity }))
   deliveryRoutes(operations, createDeliveryService({ db, clock }))

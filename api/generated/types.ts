@@ -713,6 +713,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/receipts/{filingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                filingId: components["parameters"]["filingId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Did it arrive?
+         * @description The receipt of something that the signed-in person filed, in whichever case, for an app that never got the answer. 404 when the service has no such filing of
+         *     theirs: it can then be sent. The case must still be open to them.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where things of mine are kept
+         * @description The devices of the signed-in person that may keep something encrypted. Removed ones are left out.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the device at random. It says nothing about the person. */
+                deviceId: components["parameters"]["deviceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep things on this device, or change how
+         * @description The first time it makes a key; afterwards it changes the mode and gives the same key. Wrap the data key again with what is answered: should the service have lost the
+         *     key, this is a new one. Only somebody with a case of their own may choose `own`: 403. 404 when the id is somebody else's, 410 when the device was removed,
+         *     409 when the person has 50 already. A `shared` device that has not been used for 90 days is removed when its person registers another.
+         */
+        put: operations["registerDevice"];
+        post?: never;
+        /**
+         * Remove a device, from anywhere
+         * @description Destroys its key, so that what lies there encrypted under it cannot be read again, and ends the session that it was last used with, unless it is this one.
+         *     The app there deletes what it keeps at its next contact. Does nothing when the device was removed before. 404 when it is not one's own.
+         */
+        delete: operations["removeDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices/{deviceId}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the device at random. It says nothing about the person. */
+                deviceId: components["parameters"]["deviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The key that opens what the device keeps
+         * @description For the signed-in person only, and only while the device is registered: 404 when it is not one's own, 410 when it was removed. 409 when the service has lost the
+         *     key; register the device again to get a new one.
+         */
+        get: operations["getDeviceKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device-standing/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the device at random. It says nothing about the person. */
+                deviceId: components["parameters"]["deviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whether a device was removed
+         * @description Asked before anybody has signed in, so that a removed device deletes what it keeps at its next contact. Whoever asks knows the id, which cannot be guessed, and
+         *     learns this one word. An id that nobody has registered is `kept`: nothing is deleted because of a question that came too early.
+         */
+        get: operations["getDeviceStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -2391,23 +2513,84 @@ export interface components {
              * @example letters
              * @enum {string}
              */
-            kind: "name" | "cases" | "letters" | "meetings" | "activities" | "complaints" | "recordsRequests" | "drafts" | "sessions" | "accessLog";
+            kind: "name" | "cases" | "letters" | "meetings" | "activities" | "complaints" | "recordsRequests" | "drafts" | "devices" | "sessions" | "accessLog";
             /**
              * @description How many.
              * @example 12
              */
             count: number;
             /**
-             * @description How long: as long as the municipality keeps the case here, until it expires by itself, or as long as the law says.
+             * @description How long: as long as the municipality keeps the case here, until it expires by itself, until the person removes it, or as long as the law says.
              * @example caseEnds
              * @enum {string}
              */
-            keptUntil?: "caseEnds" | "expires" | "law";
+            keptUntil?: "caseEnds" | "expires" | "youRemove" | "law";
         };
         /** @description What the service keeps about the signed-in person. */
         StoredData: {
             /** @description The kinds. */
             items: components["schemas"]["StoredItem"][];
+        };
+        /**
+         * @description `shared`: a shared or unknown device. Drafts and what waits to be sent are encrypted there and readable only after sign-in.
+         *     `own`: the person said that it is their own. It also keeps an encrypted copy of what was read, and can be opened without the service.
+         * @example shared
+         * @enum {string}
+         */
+        DeviceMode: "shared" | "own";
+        /** @description A device that may keep something of the signed-in person, encrypted. */
+        Device: {
+            /** @description The device. The app knows which one it runs on. */
+            deviceId: components["schemas"]["Uuid"];
+            /** @description How things are kept there. */
+            mode: components["schemas"]["DeviceMode"];
+            /**
+             * @description The device, roughly. Empty when nothing is known of it.
+             * @example Chrome, Android
+             */
+            device: string;
+            /** @description When it was registered. */
+            registeredAt: components["schemas"]["Instant"];
+            /** @description When it last got its key. */
+            lastUsedAt: components["schemas"]["Instant"];
+        };
+        /** @description The devices of the signed-in person. There are at most 50. */
+        DeviceList: {
+            /** @description The devices. */
+            items: components["schemas"]["Device"][];
+        };
+        /** @description How things are kept on a device. */
+        DeviceInput: {
+            /** @description How. */
+            mode: components["schemas"]["DeviceMode"];
+        };
+        /**
+         * @description 32 random bytes in base64url. It wraps the device's data key and opens nothing by itself.
+         * @example q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA
+         */
+        WrappingKey: string;
+        /** @description A device that may keep something, and the key for it. */
+        RegisteredDevice: {
+            /** @description The device. */
+            deviceId: components["schemas"]["Uuid"];
+            /** @description How things are kept there. */
+            mode: components["schemas"]["DeviceMode"];
+            /** @description The key. Keep it in memory only. */
+            key: components["schemas"]["WrappingKey"];
+        };
+        /** @description The key of one device. */
+        DeviceKey: {
+            /** @description The key. Keep it in memory only. */
+            key: components["schemas"]["WrappingKey"];
+        };
+        /** @description Whether a device was removed. */
+        DeviceStanding: {
+            /**
+             * @description `removed`: delete everything that is kept there.
+             * @example kept
+             * @enum {string}
+             */
+            standing: "kept" | "removed";
         };
         /** @description OAuth 2.0 client credentials (RFC 6749, 4.4). */
         TokenRequest: {
@@ -2901,6 +3084,8 @@ export interface components {
         cursor: string;
         /** @description How many at most. */
         limit: number;
+        /** @description Minted by the device at random. It says nothing about the person. */
+        deviceId: components["schemas"]["Uuid"];
     };
     requestBodies: never;
     headers: never;
@@ -3734,6 +3919,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoredData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                filingId: components["parameters"]["filingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices, the last used first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the device at random. It says nothing about the person. */
+                deviceId: components["parameters"]["deviceId"];
+            };
+            cookie?: never;
+        };
+        /** @description How things are kept there. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceInput"];
+            };
+        };
+        responses: {
+            /** @description It was registered already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredDevice"];
+                };
+            };
+            /** @description Registered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredDevice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the device at random. It says nothing about the person. */
+                deviceId: components["parameters"]["deviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeviceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the device at random. It says nothing about the person. */
+                deviceId: components["parameters"]["deviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeviceStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the device at random. It says nothing about the person. */
+                deviceId: components["parameters"]["deviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its standing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceStanding"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -40,6 +40,12 @@ export function newcomer({ name, number, days, now }: Newcomer): World {
     recordsRequests: [],
     drafts: [],
     filed: [],
+    devices: [
+      {
+        ...{ deviceId: idOf(number * 1000 + 5), mode: 'own', device: 'Chrome, Android', key: 'A'.repeat(43) },
+        ...{ registeredAt: later(-240), lastUsedAt: later(-2) },
+      },
+    ],
     sessions: [
       buildSignedInSession({ sessionRef, startedAt: later(-1), lastSeenAt: later(0) }),
       buildSignedInSession({

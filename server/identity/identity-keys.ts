@@ -1,7 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
-
-const ivBytes = 12
-const tagBytes = 16
+import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipher } from '#server/cipher.ts'
 
 export interface IdentityKeys {
   /** The hash that a new or updated person gets. */
@@ -15,22 +13,21 @@ export interface IdentityKeys {
 }
 
 /**
- * Everything that identity does with the secret keys. A key of its own is derived for each purpose, so that one use can never
- * help to break another.
+ * Everything that identity does with the secret keys. A key of its own is derived for each purpose.
  * @param secrets newest first; the first makes, all of them recognise
  * @throws RangeError when there is no secret
  */
 export function createIdentityKeys(secrets: readonly Buffer[]): IdentityKeys {
   if (secrets.length === 0) throw new RangeError('Identity needs at least one session key.')
   const loginKeys = secrets.map((secret) => derive(secret, 'udvej login key'))
-  const sealKeys = secrets.map((secret) => derive(secret, 'udvej sign-in attempt'))
+  const cipher = createCipher(secrets, 'udvej sign-in attempt')
   const hashWith = (key: Buffer, loginKey: string) => createHmac('sha256', key).update(loginKey, 'utf8').digest()
 
   return {
     hashLoginKey: (loginKey) => hashWith(loginKeys[0] as Buffer, loginKey),
     loginKeyHashes: (loginKey) => loginKeys.map((key) => hashWith(key, loginKey)),
-    seal: (text) => seal(sealKeys[0] as Buffer, text),
-    unseal: (sealed) => sealKeys.map((key) => unseal(key, sealed)).find((text) => text !== null) ?? null,
+    seal: (text) => cipher.seal(text, '').toString('base64url'),
+    unseal: (sealed) => cipher.open(Buffer.from(sealed, 'base64url'), '')?.toString('utf8') ?? null,
   }
 }
 
@@ -51,23 +48,4 @@ export function looksLikeSessionId(value: string | undefined): value is string {
 
 function derive(secret: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
-}
-
-function seal(key: Buffer, text: string): string {
-  const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, iv)
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')
-}
-
-function unseal(key: Buffer, sealed: string): string | null {
-  const bytes = Buffer.from(sealed, 'base64url')
-  if (bytes.length <= ivBytes + tagBytes) return null
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
-  decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-  try {
-    return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
-  } catch {
-    return null
-  }
 }

@@ -62,6 +62,15 @@ export const authorisationMatrix = {
   saveDraft: act(null),
   deleteDraft: act(null),
 
+  // What the signed-in person filed and keeps: the statements go by the person.
+  getReceipt: signedIn,
+  listDevices: signedIn,
+  registerDevice: signedIn,
+  getDeviceKey: signedIn,
+  removeDevice: signedIn,
+  // A device that was removed has nobody signed in.
+  getDeviceStanding: anonymous,
+
   listAccessLog: citizen,
   listSessions: signedIn,
   endSession: signedIn,

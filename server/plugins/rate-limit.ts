@@ -5,7 +5,7 @@ import { problem } from '#server/problem.ts'
 import { type Area, requestArea } from './request-area.ts'
 
 export interface RateLimits {
-  /** Requests a minute for a signed-in session, or for an address without one. */
+  /** Requests a minute for a signed-in session, or for an address without one; a device's question about its standing counts as such. */
   perMinute: number
   /** Sign-ins, sign-outs and token requests a minute from one address. */
   signInPerMinute: number
@@ -39,6 +39,7 @@ export const rateLimitPlugin = fastifyPlugin(
       oauth: signIn,
       feed: machine,
       delivery: machine,
+      'device-standing': byAddress,
     }
 
     app.addHook('onRequest', async (request) => {

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 
-export type Area = 'api' | 'auth' | 'idp' | 'oauth' | 'feed' | 'delivery'
+export type Area = 'api' | 'auth' | 'idp' | 'oauth' | 'feed' | 'delivery' | 'device-standing'
 
-const areas: Area[] = ['api', 'auth', 'idp', 'oauth', 'feed', 'delivery']
+const areas: Area[] = ['api', 'auth', 'idp', 'oauth', 'feed', 'delivery', 'device-standing']
 
 /**
  * The side of the service that a request is for, or `null` for pages and files. It goes by the route that was found, because the router
@@ -13,6 +13,6 @@ export function requestArea(request: FastifyRequest): Area | null {
 }
 
 function areaOf(path: string | undefined): Area | null {
-  const first = /^\/([a-z]+)(?:[/?]|$)/.exec(path ?? '')?.[1]
+  const first = /^\/([a-z-]+)(?:[/?]|$)/.exec(path ?? '')?.[1]
   return areas.find((area) => area === first) ?? null
 }

@@ -3,6 +3,8 @@
  * It applies the reader's looks, and starts what the page will need at once: its chunk, its words, its first answers.
  */
 
+import { clientEdition } from '#api/client-edition.ts'
+
 /** First path segment → files of that page, in the html's language. */
 export type PageFiles = Record<string, string[]>
 
@@ -42,7 +44,10 @@ for (const file of PAGE_FILES[segment] ?? []) {
 const early: Record<string, Promise<Response>> = {}
 
 function ask(path: string): void {
-  const answer = fetch(path, { headers: { 'X-Requested-With': 'udvej' }, credentials: 'same-origin' })
+  const answer = fetch(path, {
+    headers: { 'X-Requested-With': 'udvej', 'Udvej-Client': String(clientEdition) },
+    credentials: 'same-origin',
+  })
   answer.catch(() => undefined)
   early[path] = answer
 }

@@ -4,7 +4,7 @@ import { chosenLanguage } from './language.ts'
 declare const self: ServiceWorkerGlobalScope
 
 /** Addresses of the server's own: never answered from here. */
-const servers = /^\/(?:api|auth|idp|docs|oauth|feed|delivery|healthz|readyz)(?:\/|$)/
+const servers = /^\/(?:api|auth|idp|docs|oauth|feed|delivery|device-standing|healthz|readyz)(?:\/|$)/
 const file = /^\/(?:assets|fonts|icons)\//
 
 /** An answer from what is kept, or undefined: then the browser asks the network as if there were no worker. */

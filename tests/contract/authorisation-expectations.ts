@@ -54,6 +54,12 @@ listAccessLog             -          401  in   404  403  403  403  403  404  404
 listSessions              -          401  in   in   in   in   in   in   in   in   in   401  401
 endSession                -          401  in   in   in   in   in   in   in   in   in   401  401
 getStoredData             -          401  in   in   in   in   in   in   in   in   in   401  401
+getReceipt                -          401  in   in   in   in   in   in   in   in   in   401  401
+listDevices               -          401  in   in   in   in   in   in   in   in   in   401  401
+registerDevice            -          401  in   in   in   in   in   in   in   in   in   401  401
+getDeviceKey              -          401  in   in   in   in   in   in   in   in   in   401  401
+removeDevice              -          401  in   in   in   in   in   in   in   in   in   401  401
+getDeviceStanding         -          in   in   in   in   in   in   in   in   in   in   in   in
 createToken               -          in   in   in   in   in   in   in   in   in   in   in   in
 feedRecords               -          401  401  401  401  401  401  401  401  401  401  in   403
 listFilings               -          401  401  401  401  401  401  401  401  401  401  403  in

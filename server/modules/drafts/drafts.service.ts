@@ -1,9 +1,9 @@
 import type { CaseAccess } from '#server/access.ts'
+import { type Cipher, createCipher } from '#server/cipher.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
 import { isFiled } from '#server/modules/filings/filings.public.ts'
 import { addDays, today } from '#server/rules/local-date.ts'
-import { createDraftCipher, type DraftCipher } from './draft-cipher.ts'
 import { draftsRepository, type SealedDraft } from './drafts.repository.ts'
 
 const mostInACase = 50
@@ -41,7 +41,7 @@ export type DraftsService = ReturnType<typeof createDraftsService>
 /** What a person is writing, readable by that person only. `keys` are secrets, newest first. */
 export function createDraftsService(deps: { db: Db; clock: Clock; keys: readonly (string | Buffer)[] }) {
   const { db, clock } = deps
-  const cipher = createDraftCipher(deps.keys)
+  const cipher = createCipher(deps.keys, 'udvej drafts')
 
   return {
     /** One's own drafts in the case, newest first. */
@@ -65,7 +65,7 @@ export function createDraftsService(deps: { db: Db; clock: Clock; keys: readonly
       const { id, kind, target = null } = draft
       const next: SealedDraft = {
         ...{ id, kind, target },
-        sealed: cipher.seal(text, { personId: access.personId, draftId: id, kind }),
+        sealed: cipher.seal(text, ownerOf(access.personId, id, kind)),
         version: draft.basedOn + 1,
         savedAt: clock.now().toISOString(),
         expiresOn: addDays(today(clock), keptDays),
@@ -101,11 +101,16 @@ async function store(
 }
 
 // A draft whose key is no longer in use can never be read again; it is left out, and ends when it expires.
-function openDraft(cipher: DraftCipher, personId: string, draft: SealedDraft): Draft | null {
+function openDraft(cipher: Cipher, personId: string, draft: SealedDraft): Draft | null {
   const { id, target, version, savedAt, expiresOn } = draft
   const kind = draft.kind as DraftKind
-  const text = cipher.open(draft.sealed, { personId, draftId: id, kind })
+  const text = cipher.open(draft.sealed, ownerOf(personId, id, kind))
   if (text === null) return null
-  const content = JSON.parse(text) as Record<string, unknown>
+  const content = JSON.parse(text.toString('utf8')) as Record<string, unknown>
   return { id, kind, ...(target === null ? {} : { target }), content, version, savedAt, expiresOn }
+}
+
+// Moved to another person, draft or kind, a sealed text cannot be opened.
+function ownerOf(personId: string, draftId: string, kind: DraftKind): string {
+  return `${personId} ${draftId} ${kind}`
 }

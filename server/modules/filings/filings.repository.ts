@@ -47,6 +47,12 @@ export const filingsRepository = {
     return (await tx.query('select 1 from filings where id = $1', [id])).length === 1
   },
 
+  async findFiledBy(tx: Queryable, personId: string, id: string): Promise<StoredFiling | null> {
+    const sql = `select ${columns} from filings where id = $1 and person_id = $2`
+    const [row] = await tx.query<FilingRow>(sql, [id, personId])
+    return row ? toFiling(row) : null
+  },
+
   async find(tx: Queryable, caseId: string, kind: FilingKind, id: string): Promise<StoredFiling | null> {
     const sql = `select ${columns} from filings where id = $1 and case_id = $2 and kind = $3`
     const [row] = await tx.query<FilingRow>(sql, [id, caseId, kind])

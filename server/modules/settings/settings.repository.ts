@@ -17,6 +17,7 @@ export interface StoredCounts {
   complaints: number
   recordsRequests: number
   drafts: number
+  devices: number
   sessions: number
   accessLog: number
 }
@@ -32,7 +33,7 @@ export const settingsRepository = {
     return (await tx.query<LogRow>(sql, [caseId, at, id, limit])).map(toLogEntry)
   },
 
-  /** Counts of what belongs to the person, in their own cases; drafts and sessions wherever they are. */
+  /** Counts of what belongs to the person, in their own cases; drafts, devices and sessions wherever they are. */
   async count(tx: Queryable, personId: string, now: string): Promise<StoredCounts> {
     const inOwnCases = (table: string) => `(select count(*) from ${table} t where t.case_id in (select id from own))`
     const filed = (kind: string) =>
@@ -41,6 +42,7 @@ export const settingsRepository = {
       select (select count(*) from own) as cases, ${inOwnCases('letters')} as letters, ${inOwnCases('meetings')} as meetings,
         ${inOwnCases('activities')} as activities, ${filed('complaint')} as complaints, ${filed('recordsRequest')} as "recordsRequests",
         ${inOwnCases('audit_entries')} as "accessLog", (select count(*) from drafts where person_id = $1) as drafts,
+        (select count(*) from devices where person_id = $1 and removed_at is null) as devices,
         (select count(*) from sessions where person_id = $1 and revoked_at is null and expires_at > $2 and absolute_expires_at > $2) as sessions`
     const [counts] = await tx.query<StoredCounts>(sql, [personId, now])
     return counts as StoredCounts

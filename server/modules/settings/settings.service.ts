@@ -8,7 +8,7 @@ import { type StoredCounts, settingsRepository } from './settings.repository.ts'
 export interface StoredItem {
   kind: keyof StoredCounts | 'name'
   count: number
-  keptUntil: 'caseEnds' | 'expires' | 'law'
+  keptUntil: 'caseEnds' | 'expires' | 'youRemove' | 'law'
 }
 
 export type SettingsService = ReturnType<typeof createSettingsService>
@@ -23,6 +23,7 @@ const keptUntil: Record<StoredItem['kind'], StoredItem['keptUntil']> = {
   complaints: 'caseEnds',
   recordsRequests: 'caseEnds',
   drafts: 'expires',
+  devices: 'youRemove',
   sessions: 'expires',
   accessLog: 'law',
 }

@@ -28,7 +28,7 @@ export function Kept() {
 }
 
 /** How long things are kept, the longest first. */
-const untils = ['caseEnds', 'law', 'expires'] as const
+const untils = ['caseEnds', 'law', 'youRemove', 'expires'] as const
 
 function Stored() {
   const t = useWords('settings')

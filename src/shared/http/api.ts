@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { clientEdition } from '#api/client-edition.ts'
 import type { paths } from '#api/generated/types.ts'
 import { problemOf } from './errors.ts'
 import { send } from './send.ts'
@@ -6,12 +7,12 @@ import { reportSignedOut } from './session-state.ts'
 
 /**
  * The typed client of the contract. `X-Requested-With` is a header that a foreign page cannot send without being asked about it (CSRF);
- * the server checks it together with Sec-Fetch-Site and Origin.
+ * the server checks it together with Sec-Fetch-Site and Origin. `Udvej-Client` lets the server tell an app that has grown too old (426).
  */
 export const api = createClient<paths>({
   baseUrl: location.origin,
   credentials: 'same-origin',
-  headers: { 'X-Requested-With': 'udvej' },
+  headers: { 'X-Requested-With': 'udvej', 'Udvej-Client': String(clientEdition) },
   fetch: send,
 })
 
