@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { codeEdition } from './code-edition.ts'
 import type { Db } from './db/db.ts'
 import type { Identity } from './identity/identity.public.ts'
 import { caseworkerRoutes } from './modules/caseworker/caseworker.routes.ts'
@@ -48,7 +49,7 @@ export interface ModuleDeps {
 export function registerModules(operations: Operations, deps: ModuleDeps): void {
   const { settings, db, clock, identity } = deps
   sessionRoutes(operations)
-  overviewRoutes(operations, createOverviewService({ db, clock }))
+  overviewRoutes(operations, createOverviewService({ db, clock, edition: codeEdition() }))
   planRoutes(operations, createPlanService({ db, clock }))
   caseworkerRoutes(operations, createCaseworkerService({ db, clock }))
   meetingsRoutes(operations, createMeetingsService({ db, clock }))

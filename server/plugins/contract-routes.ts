@@ -7,6 +7,7 @@ import type { OperationId, Operations } from './contract.ts'
 import { type ContractContent, type ContractOperation, contractOperations } from './contract-document.ts'
 import { createInputReader, type InputReader } from './contract-input.ts'
 import { type Check, createOwnCheck } from './contract-schemas.ts'
+import { WrittenJson } from './written-json.ts'
 
 interface AnyOutput {
   status: number
@@ -94,7 +95,7 @@ function addRoute(app: FastifyInstance, operation: ContractOperation, options: C
         log: request.log,
       }
       const output = await handler({ ...asker, ...input } as never)
-      checks?.(output.status, output.body)
+      checks?.(output.status, saidBy(output))
       if (shouldAudit(operation, asker.access)) await options.auditRead(asker.access, operation.tag)
       return send(reply, output, operation.responses.get(output.status) ?? null)
     },
@@ -143,7 +144,15 @@ function send(reply: FastifyReply, output: AnyOutput, content: ContractContent |
     .header('cache-control', 'no-store')
   if (content === null) return reply.send()
   if (content.mediaType !== 'application/json') return reply.send(output.body)
-  return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(output.body))
+  return reply.header('content-type', 'application/json; charset=utf-8').send(textOf(output))
+}
+
+function textOf({ body }: AnyOutput): string {
+  return body instanceof WrittenJson ? body.text : JSON.stringify(body)
+}
+
+function saidBy({ body }: AnyOutput): unknown {
+  return body instanceof WrittenJson ? JSON.parse(body.text) : body
 }
 
 /** The fields of a form. One that is given twice becomes a list, which no field of ours is. */

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { operations } from '#api/generated/types.ts'
 import type { CaseAccess, FeedClient, Session } from '#server/access.ts'
 import type { authorisationMatrix } from './authorisation-matrix.ts'
+import type { WrittenJson } from './written-json.ts'
 
 export type OperationId = keyof operations
 
@@ -45,7 +46,7 @@ type Content<Response> = Response extends { content: infer Media } ? Media : nev
 type OutputOf<Status, Media> = [Media] extends [never]
   ? { status: Status; body?: undefined; headers?: Record<string, string> }
   : Media extends { 'application/json': infer Body }
-    ? { status: Status; body: Body; headers?: Record<string, string> }
+    ? { status: Status; body: Body | WrittenJson<Body>; headers?: Record<string, string> }
     : // A file: its bytes and its own content type.
       { status: Status; body: string | Uint8Array; headers: { 'content-type': string; [name: string]: string } }
 

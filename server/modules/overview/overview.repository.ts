@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '#server/db/db.ts'
 import type { MatterKind, StoredMatter } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { RuleId } from '#server/rules/rule.ts'
 import type { Text } from '#server/text.ts'
 import type { LetterSummary, MeetingSummary, OpenMatters, OverviewFacts, OverviewPart } from './overview.ts'
-import type { OverviewSnapshot } from './overview-snapshots.repository.ts'
 
 /** What the statement asks about. `now` is an ISO instant, `today` its local date. */
 export interface OverviewQuestion {
@@ -71,14 +69,6 @@ function statementFor(parts: readonly OverviewPart[]): string {
 }
 
 export const overviewRepository = {
-  /** Changes with the statement and the form of the facts: what was kept under another edition is read anew. */
-  edition(parts: readonly OverviewPart[]): string {
-    return createHash('sha256')
-      .update(`form 1 ${statementFor(parts)}`)
-      .digest('hex')
-      .slice(0, 16)
-  },
-
   /**
    * These parts of the first page in one statement, with the version of the case that they belong to, or `null` when there is no such case
    * for the reader.
@@ -88,7 +78,7 @@ export const overviewRepository = {
     personId: string,
     { caseId, today, now, kinds }: OverviewQuestion,
     parts: readonly OverviewPart[],
-  ): Promise<OverviewSnapshot | null> {
+  ): Promise<{ facts: OverviewFacts; version: number } | null> {
     const params = [caseId, today, now, kinds]
     const [row] = await db.readAsPerson<OverviewRow>(personId, statementFor(parts), params)
     if (!row) return null

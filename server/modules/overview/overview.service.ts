@@ -1,44 +1,57 @@
-import { allScopes, type CaseAccess } from '#server/access.ts'
+import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import { type Db, isConnectionError } from '#server/db/db.ts'
+import { WrittenJson } from '#server/plugins/written-json.ts'
 import { notFound } from '#server/problem.ts'
 import { localDateOf } from '#server/rules/local-date.ts'
 import { type OverviewQuestion, overviewRepository } from './overview.repository.ts'
-import { type Overview, type OverviewFacts, type OverviewPart, openKinds, partsToRead, toOverview } from './overview.ts'
+import { type Overview, type OverviewPart, openKinds, partsToRead, toOverview } from './overview.ts'
 import { overviewSnapshotsRepository } from './overview-snapshots.repository.ts'
 
 /** Told of a part that could not be read, while the rest of the page is shown. */
 export type OnMissing = (part: OverviewPart, error: unknown) => void
 
+/** The first page, worked out or as it was kept. */
+type OverviewAnswer = Overview | WrittenJson<Overview>
+
 export type OverviewService = ReturnType<typeof createOverviewService>
 
-/** The first page: one answer to "what now?", and whose turn everything else is. */
-export function createOverviewService({ db, clock }: { db: Db; clock: Clock }) {
-  const ownEdition = overviewRepository.edition(partsToRead(allScopes))
+interface OverviewDeps {
+  db: Db
+  clock: Clock
+  /** Of the code that writes the answer: what another edition kept is worked out anew. */
+  edition: string
+}
 
+/** The first page: one answer to "what now?", and whose turn everything else is. */
+export function createOverviewService({ db, clock, edition }: OverviewDeps) {
   const read = async ({ personId }: CaseAccess, question: OverviewQuestion, parts: readonly OverviewPart[]) => {
     const found = await overviewRepository.read(db, personId, question, parts)
     if (!found) throw notFound()
     return found
   }
 
-  // The citizen's own page is read far more often than the case changes.
-  const readOwn = async (access: CaseAccess, question: OverviewQuestion): Promise<OverviewFacts> => {
-    const { personId } = access
-    const kept = await overviewSnapshotsRepository.read(db, personId, { ...question, edition: ownEdition })
-    if (kept) return kept
-    const snapshot = await read(access, question, partsToRead(access.scopes))
-    await db.asPerson(personId, (tx) =>
-      overviewSnapshotsRepository.keep(tx, { ...question, edition: ownEdition, snapshot }),
-    )
-    return snapshot.facts
+  // The citizen's own page is read far more often than the case changes, and every citizen sees all of it.
+  const answerOwn = async (access: CaseAccess, question: OverviewQuestion): Promise<OverviewAnswer> => {
+    const { personId, scopes } = access
+    const kept = await overviewSnapshotsRepository.read(db, personId, { ...question, edition })
+    if (kept !== null) return new WrittenJson<Overview>(kept)
+    const { facts, version } = await read(access, question, partsToRead(scopes))
+    const overview = toOverview(facts, scopes, question.today)
+    if (overview.missing.length > 0) return overview
+    const answer = JSON.stringify(overview)
+    const snapshot = { answer, version, validUntil: facts.nextMeeting?.endsAt ?? null }
+    await db.asPerson(personId, (tx) => overviewSnapshotsRepository.keep(tx, { ...question, edition }, snapshot))
+    return new WrittenJson<Overview>(answer)
   }
 
-  const readShared = async (access: CaseAccess, question: OverviewQuestion): Promise<OverviewFacts> =>
-    (await read(access, question, partsToRead(access.scopes))).facts
+  const answerHelper = async (access: CaseAccess, question: OverviewQuestion): Promise<OverviewAnswer> => {
+    const { facts } = await read(access, question, partsToRead(access.scopes))
+    return toOverview(facts, access.scopes, question.today)
+  }
 
   // Each part in a transaction of its own, because a statement that fails ends its transaction.
-  const readApart = async (access: CaseAccess, question: OverviewQuestion, onMissing: OnMissing) => {
+  const answerApart = async (access: CaseAccess, question: OverviewQuestion, onMissing: OnMissing) => {
     const { facts } = await read(access, question, [])
     for (const part of partsToRead(access.scopes)) {
       try {
@@ -48,7 +61,7 @@ export function createOverviewService({ db, clock }: { db: Db; clock: Clock }) {
         onMissing(part, error)
       }
     }
-    return facts
+    return toOverview(facts, access.scopes, question.today)
   }
 
   return {
@@ -56,17 +69,15 @@ export function createOverviewService({ db, clock }: { db: Db; clock: Clock }) {
      * The parts that the reader's scopes open. When one part fails, the rest is given and the part is named in `missing`.
      * Throws 404 when the case is not the reader's to see.
      */
-    async get(access: CaseAccess, onMissing: OnMissing): Promise<Overview> {
+    async get(access: CaseAccess, onMissing: OnMissing): Promise<OverviewAnswer> {
       const { caseId, scopes, relation } = access
       const now = clock.now()
-      const today = localDateOf(now)
-      const question = { caseId, today, now: now.toISOString(), kinds: openKinds(scopes) }
-      const whole = relation === 'self' ? readOwn(access, question) : readShared(access, question)
-      const facts = await whole.catch((error: unknown) => {
+      const question = { caseId, today: localDateOf(now), now: now.toISOString(), kinds: openKinds(scopes) }
+      const whole = relation === 'self' ? answerOwn(access, question) : answerHelper(access, question)
+      return whole.catch((error: unknown) => {
         if (!isFailedStatement(error)) throw error
-        return readApart(access, question, onMissing)
+        return answerApart(access, question, onMissing)
       })
-      return toOverview(facts, scopes, today)
     },
   }
 }
