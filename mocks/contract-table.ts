@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 // The contract's types turned into the type of one table: an operation without a handler, a handler without an operation, and an answer that
 // the contract does not promise are all type errors.
 
-type Method = 'get' | 'put' | 'post' | 'delete'
+type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 type CitizenPath = Extract<keyof paths, `/api/${string}` | '/healthz' | '/device-standing/{deviceId}'>
 type Operation = { parameters: object; responses: object }
 
@@ -21,11 +21,17 @@ type AnswerOf<Responses> = {
   [Status in Extract<keyof Responses, number>]: AnswerWith<Status, Responses[Status]>
 }[Extract<keyof Responses, number>]
 
+type BodyOf<ByType> = ByType extends { 'application/json': infer Body }
+  ? Body
+  : ByType extends { 'application/offset+octet-stream': unknown }
+    ? Uint8Array
+    : undefined
+
 /** What a handler is told, typed from the contract. */
 export interface Call<Op extends Operation> extends Asked {
   params: PartOf<Op['parameters'], 'path'>
   query: PartOf<Op['parameters'], 'query'>
-  body: Content<PartOf<Op, 'requestBody'>> extends { 'application/json': infer Body } ? Body : undefined
+  body: BodyOf<Content<PartOf<Op, 'requestBody'>>>
 }
 
 /** What every handler is told. */
@@ -34,6 +40,8 @@ export interface Asked {
   path: string
   /** The version in If-Match; 0 without one. */
   version: number
+  /** Where a part of a file begins; 0 without Upload-Offset. */
+  offset: number
   /** The signed-in person's case. */
   world: World
   /** Everybody's, since an id may be somebody else's. */

@@ -3,6 +3,7 @@ import { buildRecordsDeadline, buildRecordsRequest } from './builders/records-re
 import { buildAccessLogEntry } from './builders/session.ts'
 import type { Asked } from './contract-table.ts'
 import { addDays } from './days.ts'
+import { missing } from './attachments.ts'
 import { Refusal } from './refusal.ts'
 import type { Schemas } from './schemas.ts'
 import type { World } from './world.ts'
@@ -30,11 +31,13 @@ export function fileOnce(filing: Filing, take: (receipt: Receipt) => void): { st
     )
   if (first) return { status: 200, body: first.receipt }
   if (Object.values(worlds).some((other) => isTaken(other, filingId))) throw new Refusal('not-found')
+  const { attachments } = filing.body as Partial<Schemas['ComplaintInput']>
   const receipt = buildReceipt({
     filingId,
     number: receiptNumber(filingId, at),
     filedAt: at.toISOString(),
     state: 'sent',
+    ...(attachments?.length ? { attachments: attachments.map(missing) } : {}),
   })
   take(receipt)
   world.filed.push({ body, receipt })

@@ -21,6 +21,9 @@ const bodies: Record<string, object> = {
   saveDraft: { kind: 'complaint', content: { points: [] } },
 }
 
+/** The part of a file that the person has sent some of already. */
+const nextPart = { offset: 1_048_576, bytes: new Uint8Array(512) }
+
 /** The id in an address: something that the person has, or a new one. */
 function idIn(name: string, world: World): string | undefined {
   const { current, coming } = world.caseworkers
@@ -43,9 +46,15 @@ function idIn(name: string, world: World): string | undefined {
 
 function addressOf(operation: ContractOperation, world: World): string {
   return operation.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    if (name === 'attachmentId') return attachmentFor(operation, world) ?? newId
     const minted = operation.method === 'PUT' && (operation.path.endsWith(`{${name}}`) || name === 'filingId')
     return (minted ? undefined : idIn(name, world)) ?? newId
   })
+}
+
+function attachmentFor({ method }: ContractOperation, { complaints }: World): string | undefined {
+  const wanted = method === 'PATCH' ? 'arriving' : 'received'
+  return complaints[0]?.receipt.attachments?.find(({ state }) => state === wanted)?.id
 }
 
 function isIn(operation: ContractOperation): boolean {
@@ -62,7 +71,11 @@ test.each(people)('every answer that %s gets is one that the contract promises',
   const good = new Set<string>()
   for (const operation of contractOperations.filter(isIn)) {
     const { worlds, send } = mockService({ person })
-    const response = await send(operation.method, addressOf(operation, worlds[person]), bodies[operation.id])
+    const address = addressOf(operation, worlds[person])
+    const response =
+      operation.method === 'PATCH'
+        ? await send('PATCH', address, nextPart.bytes, nextPart.offset)
+        : await send(operation.method, address, bodies[operation.id])
     await expectPromised(operation, response)
     if (response.ok) good.add(operation.id)
   }

@@ -1,3 +1,4 @@
+import { arrivedFile, attachmentIn, takePart } from './attachments.ts'
 import { complaintSummary } from './builders/complaint.ts'
 import { letterSummary } from './builders/letter.ts'
 import { meetingSummary } from './builders/meeting.ts'
@@ -129,6 +130,13 @@ export const handlers: HandlerTable = {
         const letter = call.world.letters.find(({ id }) => id === call.body.about.id)
         letter?.complaintIds.push(receipt.filingId)
       }),
+  },
+  '/api/cases/{caseId}/complaints/{complaintId}/attachments/{attachmentId}': {
+    get: ({ world, params }) => ok(attachmentIn(world, params)),
+    patch: ({ world, params, body, offset }) => ok(takePart(attachmentIn(world, params), offset, body)),
+  },
+  '/api/cases/{caseId}/complaints/{complaintId}/attachments/{attachmentId}/content': {
+    get: ({ world, params }) => ({ status: 200, ...arrivedFile(attachmentIn(world, params)) }),
   },
   '/api/cases/{caseId}/records-requests': {
     get: ({ world, query }) => ok(pageOf(world.recordsRequests.map(recordsRequestSummary), query)),

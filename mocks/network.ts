@@ -9,6 +9,7 @@ import { type Settings, sources } from './settings.ts'
 import { ownCase } from './world.ts'
 
 const slowMs = 2_000
+const partType = 'application/offset+octet-stream'
 
 /** The other end as the handlers see it. */
 export interface Mock {
@@ -24,7 +25,7 @@ interface Incoming {
   params: Record<string, string>
 }
 
-type Verb = 'get' | 'put' | 'post' | 'delete'
+type Verb = 'get' | 'put' | 'post' | 'patch' | 'delete'
 
 /** MSW's handlers for every operation of the table, behind the session and the failures that are switched on. */
 export function networkHandlers(mock: Mock, origin: string): HttpHandler[] {
@@ -73,10 +74,16 @@ async function ask(
   const at = now()
   const world = worlds[settings.person]
   world.today = localDateOf(at)
-  const sent = await request.text()
   const version = Number(request.headers.get('If-Match')?.replaceAll('"', '') ?? 0)
+  const offset = Number(request.headers.get('Upload-Offset') ?? 0)
   const query = Object.fromEntries(searchParams)
-  return handler({ path: pathname, params, query, body: sent && JSON.parse(sent), version, world, worlds, at })
+  return handler({ path: pathname, params, query, body: await bodyOf(request), version, offset, world, worlds, at })
+}
+
+async function bodyOf(request: Request): Promise<unknown> {
+  if (request.headers.get('Content-Type') === partType) return new Uint8Array(await request.arrayBuffer())
+  const sent = await request.text()
+  return sent && JSON.parse(sent)
 }
 
 function withoutMissing({ worlds, settings }: Mock, given: Answer): Answer {

@@ -1,6 +1,7 @@
 const kinds = {
   unauthenticated: [401, 'You are not signed in.'],
   'not-found': [404, 'There is nothing here.'],
+  conflict: [409, 'This does not fit what is stored.'],
   gone: [410, 'This was removed.'],
   'stale-version': [412, 'Somebody changed this since you read it.'],
   'invalid-request': [422, 'The request does not fit the contract.'],

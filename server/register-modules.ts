@@ -2,6 +2,9 @@ import type { Clock } from './clock.ts'
 import { codeEdition } from './code-edition.ts'
 import type { Db } from './db/db.ts'
 import type { Identity } from './identity/identity.public.ts'
+import { attachmentRoutes } from './modules/attachments/attachments.routes.ts'
+import { createAttachmentsService } from './modules/attachments/attachments.service.ts'
+import { createInspector } from './modules/attachments/inspect-apart.ts'
 import { caseworkerRoutes } from './modules/caseworker/caseworker.routes.ts'
 import { createCaseworkerService } from './modules/caseworker/caseworker.service.ts'
 import { complaintRoutes } from './modules/complaints/complaints.routes.ts'
@@ -55,6 +58,7 @@ export function registerModules(operations: Operations, deps: ModuleDeps): void 
   meetingsRoutes(operations, createMeetingsService({ db, clock }))
   lettersRoutes(operations, createLettersService({ db, clock }))
   complaintRoutes(operations, createComplaintsService({ db, clock }))
+  attachmentRoutes(operations, createAttachmentsService({ db, clock, inspect: createInspector() }))
   recordsRoutes(operations, createRecordsService({ db, clock }))
   draftRoutes(operations, createDraftsService({ db, clock, keys: settings.sessionKeys }))
   receiptRoutes(operations, createReceiptsService({ db }))

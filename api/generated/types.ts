@@ -470,7 +470,7 @@ export interface paths {
                 /** @description The case. */
                 caseId: components["parameters"]["caseId"];
                 /** @description Minted by the client when the draft is born. It is the idempotency key. */
-                complaintId: components["schemas"]["Uuid"];
+                complaintId: components["parameters"]["complaintId"];
             };
             cookie?: never;
         };
@@ -482,9 +482,74 @@ export interface paths {
         /**
          * File a complaint
          * @description The same id with the same body again gives the same receipt (200). The same id with another body gives 422 and leaves the first one as it is.
-         *     An id that belongs to somebody else gives 404. A draft with the same id is removed.
+         *     An id that belongs to somebody else gives 404, and so does the id of a file that belongs to another complaint. A draft with the same id is removed.
+         *
+         *     Files are declared here and sent afterwards (`sendAttachmentPart`): the complaint is filed with its text, and the time of the text is the time that counts.
          */
         put: operations["fileComplaint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/complaints/{complaintId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                complaintId: components["parameters"]["complaintId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How much of a file has come
+         * @description Ask before going on after a break. `offset` is where the next part begins.
+         */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Send the next part of a file
+         * @description As in the core of tus 1.0: `Upload-Offset` says where the part begins and must be what is stored already; anything else gives 409 with the right
+         *     `Upload-Offset` in the answer, and nothing is stored. A part has at most 1 MB and is stored whole or not at all. The complaint must have been filed with the file
+         *     declared, else 404.
+         *
+         *     With the last part the whole is held against the declared SHA-256; when it differs, all of it is thrown away and the answer is 409 with `Upload-Offset: 0`. Then the
+         *     kind is found from the bytes. Pictures are made anew without their metadata (place, camera, time). The answer says `arrived`, or `refused` and why.
+         */
+        patch: operations["sendAttachmentPart"];
+        trace?: never;
+    };
+    "/api/cases/{caseId}/complaints/{complaintId}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                complaintId: components["parameters"]["complaintId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A file that has arrived
+         * @description Sent as a download, as the municipality gets it. 404 before it has arrived, and when it was refused.
+         */
+        get: operations["getAttachmentContent"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -885,7 +950,8 @@ export interface paths {
         };
         /**
          * What citizens filed
-         * @description Those without a business receipt, oldest first. Poll it. A filing is listed until you have sent a receipt for it.
+         * @description Oldest first. Poll it. A filing is listed until you have sent a receipt for it, and again while it has a file that has arrived and that you have not
+         *     acknowledged: files may come after the text, hours later. `receipt.attachments` says which files there are and how far each has come.
          */
         get: operations["listFilings"];
         put?: never;
@@ -935,6 +1001,56 @@ export interface paths {
          * @description The citizen sees "received" from now on. The same receipt again is harmless; a received filing cannot become `needsYou` again (409).
          */
         put: operations["putReceipt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delivery/filings/{filingId}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                filingId: components["parameters"]["filingId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A file of a filing
+         * @description A PDF as it was sent, or a JPEG or PNG made anew from what was sent. 404 before it has arrived, and when it was refused.
+         */
+        get: operations["getDeliveredAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delivery/filings/{filingId}/attachments/{attachmentId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                filingId: components["parameters"]["filingId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Acknowledge a file
+         * @description The citizen sees that you have the file from now on. The same again is harmless; 409 when the file has not arrived.
+         */
+        put: operations["putAttachmentReceipt"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1438,7 +1554,51 @@ export interface components {
          * @enum {string}
          */
         FilingState: "sent" | "received" | "needsYou";
-        /** @description Proof of a filing. The same for every repetition of the same filing. */
+        /**
+         * @description `missing`: declared, and nothing of it has come. `arriving`: a part has come. `arrived`: it is here, whole and sound, and is passed on.
+         *     `received`: the municipality's system has acknowledged it. `refused`: it could not be used; `refusedBecause` says why.
+         * @example arriving
+         * @enum {string}
+         */
+        AttachmentState: "missing" | "arriving" | "arrived" | "received" | "refused";
+        /**
+         * @description `notAllowedKind`: its bytes are no PDF, JPEG, PNG or HEIC. `unreadable`: it is one, but broken. `tooManyPixels`: the picture has more than 50 million pixels.
+         *     The app has plain words for each, with what to do.
+         * @example notAllowedKind
+         * @enum {string}
+         */
+        AttachmentRefusal: "notAllowedKind" | "unreadable" | "tooManyPixels";
+        /** @description A file of a complaint, and how much of it has come. */
+        Attachment: {
+            /** @description The file. */
+            id: components["schemas"]["Uuid"];
+            /**
+             * @description What it is called. A label, never a path.
+             * @example Lægeerklæring side 1.jpg
+             */
+            name: string;
+            /**
+             * @description How many bytes were declared.
+             * @example 2483112
+             */
+            size: number;
+            /** @description How far it has come. */
+            state: components["schemas"]["AttachmentState"];
+            /**
+             * @description How many bytes are stored: where the next part begins.
+             * @example 1048576
+             */
+            offset: number;
+            /**
+             * @description What it is, once it has arrived. HEIC becomes JPEG.
+             * @example image/jpeg
+             * @enum {string}
+             */
+            mediaType?: "application/pdf" | "image/jpeg" | "image/png";
+            /** @description Why, when the state is `refused`. */
+            refusedBecause?: components["schemas"]["AttachmentRefusal"];
+        };
+        /** @description Proof of a filing. The same for every repetition of the same filing, apart from how far the filing and its files have come. */
         Receipt: {
             /** @description The filing. */
             filingId: components["schemas"]["Uuid"];
@@ -1460,6 +1620,8 @@ export interface components {
             reference?: string;
             /** @description Why it needs you, when the state is `needsYou`. */
             reason?: components["schemas"]["Text"];
+            /** @description The files that were declared, as far as they have come. Left out when there are none. */
+            attachments?: components["schemas"]["Attachment"][];
         };
         /** @description The citizen's own words about what the plan is for. */
         OwnWords: {
@@ -2208,6 +2370,26 @@ export interface components {
              */
             wish?: string;
         };
+        /** @description A file that is to follow a complaint: a PDF, or a picture (JPEG, PNG, HEIC). What it is goes by its bytes, never by its name. */
+        AttachmentInput: {
+            /** @description Minted by the client. It belongs to this complaint alone. */
+            id: components["schemas"]["Uuid"];
+            /**
+             * @description What it is called on the device. Paths, control characters and marks that turn the writing round are taken out.
+             * @example Lægeerklæring side 1.jpg
+             */
+            name: string;
+            /**
+             * @description How many bytes: at most 10 MB (10 × 1024 × 1024).
+             * @example 2483112
+             */
+            size: number;
+            /**
+             * @description SHA-256 of the bytes as they will be sent, in lower-case hexadecimal.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+        };
         /** @description A complaint. No reason, form or category is required by law: one point with a few words is enough. */
         ComplaintInput: {
             /** @description The kind. Being wrong about it loses nothing. */
@@ -2226,6 +2408,8 @@ export interface components {
              * @example Jeg var indlagt.
              */
             lateReason?: string;
+            /** @description The files that follow. Each id once. */
+            attachments?: components["schemas"]["AttachmentInput"][];
         };
         /** @description A request, in short. */
         RecordsRequestSummary: {
@@ -2898,7 +3082,7 @@ export interface components {
              * @enum {string}
              */
             filedAs: "self" | "representative";
-            /** @description The receipt as it stands. */
+            /** @description The receipt as it stands, with the files as far as they have come. */
             receipt?: components["schemas"]["Receipt"];
         };
         /** @description A complaint. */
@@ -3036,6 +3220,11 @@ export interface components {
             /** @description Required with `needsYou`. */
             reason?: components["schemas"]["Text"];
         };
+        /** @description The municipality's system has stored the file. */
+        AttachmentReceiptInput: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+        };
     };
     responses: {
         /** @description An error. The status and the type say which. */
@@ -3084,6 +3273,10 @@ export interface components {
         cursor: string;
         /** @description How many at most. */
         limit: number;
+        /** @description Minted by the client when the draft is born. It is the idempotency key. */
+        complaintId: components["schemas"]["Uuid"];
+        /** @description The file. */
+        attachmentId: components["schemas"]["Uuid"];
         /** @description Minted by the device at random. It says nothing about the person. */
         deviceId: components["schemas"]["Uuid"];
     };
@@ -3586,7 +3779,7 @@ export interface operations {
                 /** @description The case. */
                 caseId: components["parameters"]["caseId"];
                 /** @description Minted by the client when the draft is born. It is the idempotency key. */
-                complaintId: components["schemas"]["Uuid"];
+                complaintId: components["parameters"]["complaintId"];
             };
             cookie?: never;
         };
@@ -3612,7 +3805,7 @@ export interface operations {
                 /** @description The case. */
                 caseId: components["parameters"]["caseId"];
                 /** @description Minted by the client when the draft is born. It is the idempotency key. */
-                complaintId: components["schemas"]["Uuid"];
+                complaintId: components["parameters"]["complaintId"];
             };
             cookie?: never;
         };
@@ -3625,6 +3818,98 @@ export interface operations {
         responses: {
             200: components["responses"]["FiledBefore"];
             201: components["responses"]["Filed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                complaintId: components["parameters"]["complaintId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendAttachmentPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Where this part begins in the file. */
+                "Upload-Offset": number;
+            };
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                complaintId: components["parameters"]["complaintId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of the part. */
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The file as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAttachmentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                complaintId: components["parameters"]["complaintId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4187,6 +4472,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReceiptInput"];
+            };
+        };
+        responses: {
+            204: components["responses"]["Done"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeliveredAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                filingId: components["parameters"]["filingId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAttachmentReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                filingId: components["parameters"]["filingId"];
+                /** @description The file. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /** @description The receipt. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentReceiptInput"];
             };
         };
         responses: {

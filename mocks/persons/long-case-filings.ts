@@ -27,6 +27,7 @@ export function complaints(days: Days): Schemas['Complaint'][] {
       receipt: buildReceipt({
         ...{ filingId: id, state: 'received', reference: '2026-018223' },
         ...{ filedAt: instantOn(filedOn, 9), receivedAt: instantOn(filedOn, 10) },
+        attachments,
       }),
       points: [{ ...first, answer: buildPointAnswer({ answeredOn: days.ago(4) }) }, second],
       history: [
@@ -37,6 +38,19 @@ export function complaints(days: Days): Schemas['Complaint'][] {
     }),
   ]
 }
+
+/** One that the municipality has, one that is on its way, and one that could not be used. */
+const attachments: Schemas['Attachment'][] = [
+  {
+    ...{ id: idOf(1701), name: 'Lægens brev.pdf', size: 182_004, offset: 182_004 },
+    ...{ state: 'received', mediaType: 'application/pdf' },
+  },
+  { id: idOf(1702), name: 'Stien til stoppestedet.jpg', size: 2_483_112, offset: 1_048_576, state: 'arriving' },
+  {
+    ...{ id: idOf(1703), name: 'Køreplan.docx', size: 24_010, offset: 24_010 },
+    ...{ state: 'refused', refusedBecause: 'notAllowedKind' },
+  },
+]
 
 /** A request that is late: one document came, one was refused, the rest is missing. */
 export function recordsRequests(days: Days): Schemas['RecordsRequest'][] {

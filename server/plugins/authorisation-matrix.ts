@@ -51,6 +51,10 @@ export const authorisationMatrix = {
   getComplaint: read('complaints'),
   fileComplaint: act('complaints'),
 
+  getAttachment: read('complaints'),
+  sendAttachmentPart: act('complaints'),
+  getAttachmentContent: read('complaints'),
+
   listRecordsRequests: read('records'),
   getRecordsRequest: read('records'),
   fileRecordsRequest: act('records'),
@@ -81,6 +85,8 @@ export const authorisationMatrix = {
   listFilings: system('delivery'),
   getFiling: system('delivery'),
   putReceipt: system('delivery'),
+  getDeliveredAttachment: system('delivery'),
+  putAttachmentReceipt: system('delivery'),
 
   getHealth: anonymous,
   getReadiness: anonymous,

@@ -16,11 +16,13 @@ export interface ContractParameter {
 export interface ContractContent {
   mediaType: string
   schema: string
+  /** The most bytes there may be, for bytes that are not text; `null` for everything else. */
+  mostBytes: number | null
 }
 
 export interface ContractOperation {
   id: OperationId
-  method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   /** As the contract writes it: `/api/cases/{caseId}/plan`. */
   path: string
   tag: string
@@ -38,12 +40,12 @@ interface Node {
 
 /** Every operation of the contract, in the contract's order. */
 export const contractOperations: readonly ContractOperation[] = Object.entries(contract.paths).flatMap(([path, item]) =>
-  (['get', 'put', 'post', 'delete'] as const)
+  (['get', 'put', 'post', 'patch', 'delete'] as const)
     .filter((method) => method in item)
     .map((method) => readOperation(path, item as unknown as Node, method)),
 )
 
-function readOperation(path: string, item: Node, method: 'get' | 'put' | 'post' | 'delete'): ContractOperation {
+function readOperation(path: string, item: Node, method: Lowercase<ContractOperation['method']>): ContractOperation {
   const at = `/paths${step(path)}`
   const operation = item[method] as Node & { operationId: OperationId; tags: string[]; summary: string }
   const body = operation.requestBody === undefined ? null : contentAt(`${at}/${method}/requestBody`)
@@ -81,7 +83,10 @@ function parametersAt(pointer: string): ContractParameter[] {
 function contentAt(pointer: string): ContractContent | null {
   const [at, node] = resolve(pointer)
   const [mediaType] = Object.keys((node.content ?? {}) as Node)
-  return mediaType === undefined ? null : { mediaType, schema: `${at}/content${step(mediaType)}/schema` }
+  if (mediaType === undefined) return null
+  const schema = `${at}/content${step(mediaType)}/schema`
+  const { format, maxLength } = nodeAt(schema) ?? {}
+  return { mediaType, schema, mostBytes: format === 'binary' && typeof maxLength === 'number' ? maxLength : null }
 }
 
 /** Follows references: where the thing itself stands, and the thing. */

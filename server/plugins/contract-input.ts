@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { invalid, type ProblemError } from '#server/problem.ts'
-import type { ContractOperation, ContractParameter } from './contract-document.ts'
+import type { ContractContent, ContractOperation, ContractParameter } from './contract-document.ts'
 import { type Check, createCheck } from './contract-schemas.ts'
 
 type Values = Record<string, unknown>
@@ -24,7 +24,7 @@ export function createInputReader(operation: ContractOperation): InputReader {
   const parameters = operation.parameters.map((parameter) => ({ ...parameter, check: createCheck(parameter.schema) }))
   const placed = (place: ContractParameter['in']) => parameters.filter((parameter) => parameter.in === place)
   const [inPath, inQuery, inHeader] = [placed('path'), placed('query'), placed('header')]
-  const checkBody = operation.body ? createCheck(operation.body.schema) : null
+  const checkBody = operation.body ? createBodyCheck(operation.body) : null
 
   return {
     params: (request) => readValues(inPath, request.params as Values),
@@ -34,6 +34,13 @@ export function createInputReader(operation: ContractOperation): InputReader {
     body: (request) => readBody(request.body, checkBody),
   }
 }
+
+// Bytes have no form of their own: how many there may be is held while they are read.
+function createBodyCheck({ schema, mostBytes }: ContractContent): Check {
+  return mostBytes === null ? createCheck(schema) : (bytes) => ((bytes as Buffer).length > 0 ? [] : [missingBody])
+}
+
+const missingBody: ProblemError = { pointer: '', detail: 'The body is missing. Send one.' }
 
 function readValues(parameters: readonly CheckedParameter[], given: Values, errors: ProblemError[] = []): Values {
   const values: Values = {}
@@ -81,7 +88,7 @@ function readBody(body: unknown, check: Check | null): unknown {
     if (body === undefined || body === null) return undefined
     throw invalid([{ pointer: '', detail: 'This operation takes no body. Leave it out.' }])
   }
-  if (body === undefined) throw invalid([{ pointer: '', detail: 'The body is missing. Send one.' }])
+  if (body === undefined || body === null) throw invalid([missingBody])
   const errors = check(body)
   if (errors.length > 0) throw invalid(errors)
   return body

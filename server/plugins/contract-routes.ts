@@ -60,17 +60,31 @@ export async function contractRoutes(app: FastifyInstance, options: ContractOpti
   const missing = contractOperations.filter(({ id }) => !options.operations.handlers.has(id)).map(({ id }) => id)
   if (missing.length > 0) throw new Error(`These operations of the contract have no handler: ${missing.join(', ')}.`)
   app.decorateRequest('asker', null)
-  const forms = contractOperations.filter(
-    (operation) => operation.body?.mediaType === 'application/x-www-form-urlencoded',
-  )
-  for (const operation of contractOperations) if (!forms.includes(operation)) addRoute(app, operation, options)
-  await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
-      done(null, readForm(String(text))),
-    )
-    for (const operation of forms) addRoute(scope, operation, options)
-  })
+  const read = (parser: BodyParser | null) => contractOperations.filter(({ body }) => parserOf(body) === parser)
+  for (const operation of read(null)) addRoute(app, operation, options)
+  for (const parser of [formParser, bytesParser]) {
+    await app.register(async (scope) => {
+      scope.removeAllContentTypeParsers()
+      const operations = read(parser)
+      const mediaTypes = new Set(operations.map(({ body }) => body?.mediaType ?? ''))
+      scope.addContentTypeParser([...mediaTypes], { parseAs: 'buffer' }, (_request, bytes, done) =>
+        done(null, parser(bytes as Buffer)),
+      )
+      for (const operation of operations) addRoute(scope, operation, options)
+    })
+  }
+}
+
+type BodyParser = (bytes: Buffer) => unknown
+
+const formParser: BodyParser = (bytes) => readForm(bytes.toString())
+const bytesParser: BodyParser = (bytes) => bytes
+
+/** What reads a body: `null` for JSON, which every route reads. */
+function parserOf(body: ContractContent | null): BodyParser | null {
+  if (body === null) return null
+  if (body.mediaType === 'application/x-www-form-urlencoded') return formParser
+  return body.mostBytes === null ? null : bytesParser
 }
 
 function addRoute(app: FastifyInstance, operation: ContractOperation, options: ContractOptions): void {
@@ -81,7 +95,7 @@ function addRoute(app: FastifyInstance, operation: ContractOperation, options: C
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-    bodyLimit: rule.open === 'client' ? 16 * megabyte : megabyte,
+    bodyLimit: operation.body?.mostBytes ?? (rule.open === 'client' ? 16 * megabyte : megabyte),
     // Before the body is read: nobody can make the service read for them what they may not send.
     onRequest: async (request) => {
       request.asker = admit(rule, request, reader, options.verifyToken)

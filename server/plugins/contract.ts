@@ -17,7 +17,10 @@ type QueryOf<Id extends OperationId> = {
   [Key in keyof DeclaredQuery<Id> as Key extends 'cursor' ? never : Key]-?: Exclude<DeclaredQuery<Id>[Key], undefined>
 } & (DeclaredQuery<Id> extends { cursor?: unknown } ? { cursor?: string } : None)
 type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
-  ? Content[keyof Content]
+  ? // Bytes, read as they are.
+    Content extends { 'application/offset+octet-stream': unknown }
+    ? Uint8Array
+    : Content[keyof Content]
   : undefined
 
 // Who is asking, as far as the matrix lets an operation know.

@@ -50,7 +50,7 @@ function changesState(request: FastifyRequest): boolean {
 
 function refuseCrossSite(request: FastifyRequest, publicUrl: string): void {
   if (!isFromOwnPages(request, publicUrl)) throw problem('cross-site-request')
-  if (hasBody(request) && !isJson(request.headers['content-type'])) {
+  if (hasBody(request) && !isBeyondForms(request.headers['content-type'])) {
     throw problem('cross-site-request', { detail: 'Send the body as application/json.' })
   }
 }
@@ -60,7 +60,7 @@ function hasBody(request: FastifyRequest): boolean {
   return type !== undefined || encoding !== undefined || (length !== undefined && length !== '0')
 }
 
-// A form can send text/plain, urlencoded and multipart across sites without asking first; JSON it cannot.
-function isJson(contentType: string | undefined): boolean {
-  return /^application\/([a-z0-9.-]+\+)?json\s*(;|$)/i.test(contentType ?? '')
+// A page can send text/plain, urlencoded and multipart across sites without asking first; JSON and the parts of a file it cannot.
+function isBeyondForms(contentType: string | undefined): boolean {
+  return /^application\/(offset\+octet-stream|([a-z0-9.-]+\+)?json)\s*(;|$)/i.test(contentType ?? '')
 }

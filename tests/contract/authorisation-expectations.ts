@@ -42,6 +42,9 @@ markLetterOpened          letters    401  in   404  403  403  403  403  404  404
 listComplaints            complaints 401  in   404  in   403  in   403  404  404  404  401  401
 getComplaint              complaints 401  in   404  in   403  in   403  404  404  404  401  401
 fileComplaint             complaints 401  in   404  in   403  403  403  404  404  404  401  401
+getAttachment             complaints 401  in   404  in   403  in   403  404  404  404  401  401
+sendAttachmentPart        complaints 401  in   404  in   403  403  403  404  404  404  401  401
+getAttachmentContent      complaints 401  in   404  in   403  in   403  404  404  404  401  401
 listRecordsRequests       records    401  in   404  in   403  in   403  404  404  404  401  401
 getRecordsRequest         records    401  in   404  in   403  in   403  404  404  404  401  401
 fileRecordsRequest        records    401  in   404  in   403  403  403  404  404  404  401  401
@@ -65,6 +68,8 @@ feedRecords               -          401  401  401  401  401  401  401  401  401
 listFilings               -          401  401  401  401  401  401  401  401  401  401  403  in
 getFiling                 -          401  401  401  401  401  401  401  401  401  401  403  in
 putReceipt                -          401  401  401  401  401  401  401  401  401  401  403  in
+getDeliveredAttachment    -          401  401  401  401  401  401  401  401  401  401  403  in
+putAttachmentReceipt      -          401  401  401  401  401  401  401  401  401  401  403  in
 getHealth                 -          in   in   in   in   in   in   in   in   in   in   in   in
 getReadiness              -          in   in   in   in   in   in   in   in   in   in   in   in
 `

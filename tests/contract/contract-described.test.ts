@@ -42,7 +42,7 @@ it('every schema and property of the contract is described, every leaf with an e
 it('every operation of the contract has an id, a summary and a description', () => {
   const found = Object.entries(contract.paths as Node).flatMap(([path, item]) =>
     Object.entries(item as Node)
-      .filter(([method]) => ['get', 'put', 'post', 'delete'].includes(method))
+      .filter(([method]) => ['get', 'put', 'post', 'patch', 'delete'].includes(method))
       .filter(
         ([, operation]) => !isNode(operation) || !operation.operationId || !operation.summary || !operation.description,
       )

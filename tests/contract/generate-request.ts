@@ -61,7 +61,10 @@ const brokenBodies = [
 export function randomRequest(random: Random, senders: Senders, known: KnownIds): InjectOptions {
   const operation = random.pick(contractOperations)
   const headers: Record<string, string> = { ...sender(operation, random, senders), 'sec-fetch-site': 'same-origin' }
-  const version = operation.parameters.find(({ in: place }) => place === 'header')
+  const named = operation.parameters.filter(({ in: place }) => place === 'header')
+  if (named.some(({ name }) => name === 'Upload-Offset'))
+    headers['upload-offset'] = random.pick(['0', '0', '0', '3', '-1', '1.5', '99999999999999999999', 'x', ''])
+  const version = named.find(({ name }) => name === 'If-Match')
   if (version && !random.chance(0.05))
     headers[version.name] = random.chance(0.85)
       ? `"${random.below(4)}"`
@@ -135,6 +138,7 @@ function bodyOf(
   }
   headers['content-type'] = random.chance(0.03) ? random.pick(brokenTypes) : operation.body.mediaType
   if (random.chance(0.03)) return { payload: random.pick(brokenBodies) }
+  if (operation.body.mostBytes !== null) return { payload: Buffer.alloc(random.below(40), 7) }
   const valid =
     operation.id === 'feedRecords' ? validBatch(random, known) : validValue(bodySchema(operation), random, known)
   const value = random.chance(0.5) ? broken(valid, random) : valid

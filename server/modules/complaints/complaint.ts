@@ -1,3 +1,4 @@
+import type { DeclaredAttachment } from '#server/modules/attachments/attachments.public.ts'
 import { type Receipt, receiptOf, type StoredFiling } from '#server/modules/filings/filings.public.ts'
 import type { Matter } from '#server/modules/matters/matters.public.ts'
 import type { Actor, RuleCitation } from '#server/rule-citation.ts'
@@ -14,6 +15,7 @@ export interface ComplaintBody {
   points: { whatHappened: string; when?: string; wish?: string }[]
   askToWait?: boolean
   lateReason?: string
+  attachments?: DeclaredAttachment[]
 }
 
 /** The municipality's answer to one point. */

@@ -1,6 +1,7 @@
 import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
+import { harmlessAttachments } from '#server/modules/attachments/attachments.public.ts'
 import {
   type FilingOutcome,
   fileOnce,
@@ -23,13 +24,15 @@ export type ComplaintsService = ReturnType<typeof createComplaintsService>
 export function createComplaintsService({ db, clock }: { db: Db; clock: Clock }) {
   return {
     /** Files a complaint exactly once. Nothing is stored unless the outcome is `filed`. */
-    file: (access: CaseAccess, complaintId: string, body: ComplaintBody): Promise<FileComplaintOutcome> =>
+    file: (access: CaseAccess, complaintId: string, given: ComplaintBody): Promise<FileComplaintOutcome> =>
       db.asPerson(access.personId, async (tx) => {
+        const attachments = harmlessAttachments(given.attachments ?? [])
+        const body = { ...given, ...(given.attachments ? { attachments } : {}) }
         const about = await findAbout(tx, access.caseId, body.about)
         if ('outcome' in about) return about
         const { caseId, personId, relation } = access
         const at = clock.now()
-        const filing = { filingId: complaintId, caseId, personId, relation, kind: 'complaint', body, at } as const
+        const filing = { filingId: complaintId, caseId, personId, relation, kind: 'complaint', body, attachments, at } as const
         const result = await fileOnce(tx, filing)
         if (result.outcome === 'filed') await openMatter(tx, caseId, complaintId, body, about.title, localDateOf(at))
         return result

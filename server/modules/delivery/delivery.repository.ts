@@ -1,10 +1,11 @@
 import type { Queryable } from '#server/db/db.ts'
+import { type Attachment, attachmentsSql } from '#server/modules/attachments/attachments.public.ts'
 import type { FilingKind, StoredFiling } from '#server/modules/filings/filings.public.ts'
 import type { Text } from '#server/text.ts'
 import type { FilingOfCase, ReceiptInput } from './delivered-filing.ts'
 
 const columns = `f.id, f.case_id, c.person_id as citizen_id, f.person_id, f.filed_as, f.kind, f.target_id, f.body, f.number,
-  f.filed_at, f.state, f.receipt_at, f.reference, f.reason`
+  f.filed_at, f.state, f.receipt_at, f.reference, f.reason, ${attachmentsSql('f.id')} as attachments`
 
 // A municipality's cases are those that it has fed.
 const source = `filings f join cases c on c.id = f.case_id
@@ -12,14 +13,15 @@ const source = `filings f join cases c on c.id = f.case_id
 
 /** What citizens filed in one municipality's cases. Another municipality's filings do not exist for it. */
 export const deliveryRepository = {
-  /** Those without a receipt, oldest first, from the place on. */
+  /** Those without a receipt and those with a file that waits for one, oldest first, from the place on. */
   async waiting(
     tx: Queryable,
     municipality: string,
     range: { after: readonly string[] | null; limit: number },
   ): Promise<FilingOfCase[]> {
     const sql = `select ${columns} from ${source}
-      where f.state = 'sent' and ($2::timestamptz is null or (f.filed_at, f.id) > ($2, $3::uuid))
+      where (f.state = 'sent' or f.id in (select filing_id from attachments where state = 'arrived'))
+        and ($2::timestamptz is null or (f.filed_at, f.id) > ($2, $3::uuid))
       order by f.filed_at, f.id limit $4`
     const params = [municipality, range.after?.[0] ?? null, range.after?.[1] ?? null, range.limit]
     return (await tx.query<DeliveryRow>(sql, params)).map(toFiling)
@@ -64,6 +66,7 @@ interface DeliveryRow {
   receipt_at: string | null
   reference: string | null
   reason: Text | null
+  attachments: Attachment[]
 }
 
 function toFiling(row: DeliveryRow): FilingOfCase {
@@ -82,5 +85,6 @@ function toFiling(row: DeliveryRow): FilingOfCase {
     receiptAt: row.receipt_at,
     reference: row.reference,
     reason: row.reason,
+    attachments: row.attachments,
   }
 }

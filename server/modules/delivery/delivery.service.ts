@@ -2,6 +2,11 @@ import type { FeedClient } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
+import {
+  type AttachmentFile,
+  readAttachmentFile,
+  receiveAttachment,
+} from '#server/modules/attachments/attachments.public.ts'
 import { recordAudit } from '#server/modules/audit/audit.public.ts'
 import {
   type DeliveredFiling,
@@ -15,6 +20,8 @@ import { moveByReceipt } from './receipt-matter.ts'
 
 /** `alreadyReceived`: it is in the municipality's system and cannot be given back. */
 export type ReceiptOutcome = 'stored' | 'unknown' | 'reasonMissing' | 'alreadyReceived'
+
+export type AttachmentReceiptOutcome = 'stored' | 'unknown' | 'notArrived'
 
 export type DeliveryService = ReturnType<typeof createDeliveryService>
 
@@ -32,7 +39,7 @@ export function createDeliveryService({ db, clock }: { db: Db; clock: Clock }) {
 
   return {
     /**
-     * Those without a receipt, oldest first. The first time that a filing is handed out goes into the audit; polling does not fill it.
+     * Those without a receipt and those with a file that waits for one, oldest first. The first time that a filing is handed out goes into the audit; polling does not fill it.
      * Throws 422 for a cursor that the service never made.
      */
     list: (
@@ -76,5 +83,33 @@ export function createDeliveryService({ db, clock }: { db: Db; clock: Clock }) {
         return 'stored'
       })
     },
+
+    /** A file that has arrived, or `null`. */
+    attachment: (client: FeedClient, filingId: string, attachmentId: string): Promise<AttachmentFile | null> =>
+      db.asSystem(async (tx) => {
+        const filing = await deliveryRepository.find(tx, client.municipality, filingId)
+        const file = filing && (await readAttachmentFile(tx, filingId, attachmentId))
+        if (filing && file) await collected(tx, client, { ...filing, id: attachmentId })
+        return file
+      }),
+
+    /** Notes that the municipality's system has a file. The same again changes nothing. */
+    receiveAttachment: (
+      client: FeedClient,
+      filingId: string,
+      attachmentId: string,
+      receivedAt: string,
+    ): Promise<AttachmentReceiptOutcome> =>
+      db.asSystem(async (tx) => {
+        const filing = await deliveryRepository.lock(tx, client.municipality, filingId)
+        const attachment = filing?.attachments.find(({ id }) => id === attachmentId)
+        if (!filing || !attachment) return 'unknown'
+        if (attachment.state === 'received') return 'stored'
+        if (!(await receiveAttachment(tx, filingId, attachmentId, receivedAt))) return 'notArrived'
+        const actor = { kind: 'municipality', client: client.id } as const
+        const at = clock.now()
+        await recordAudit(tx, { caseId: filing.caseId, actor, action: 'acknowledged', what: 'delivery', refId: attachmentId, at })
+        return 'stored'
+      }),
   }
 }

@@ -1,3 +1,4 @@
+import type { Attachment } from '#server/modules/attachments/attachments.public.ts'
 import type { Text } from '#server/text.ts'
 
 export type FilingKind =
@@ -27,9 +28,11 @@ export interface StoredFiling {
   receiptAt: string | null
   reference: string | null
   reason: Text | null
+  /** The files that were declared with it, as far as they have come. */
+  attachments: Attachment[]
 }
 
-/** Proof of a filing, in the form of the contract. The same for every repetition of the same filing. */
+/** Proof of a filing, in the form of the contract. The same for every repetition, apart from how far it and its files have come. */
 export interface Receipt {
   filingId: string
   number: string
@@ -38,11 +41,12 @@ export interface Receipt {
   receivedAt?: string
   reference?: string
   reason?: Text
+  attachments?: Attachment[]
 }
 
 /** The receipt of a filing as it stands now. */
 export function receiptOf(filing: StoredFiling): Receipt {
-  const { id, number, filedAt, state, receiptAt, reference, reason } = filing
+  const { id, number, filedAt, state, receiptAt, reference, reason, attachments } = filing
   return {
     filingId: id,
     number,
@@ -51,5 +55,6 @@ export function receiptOf(filing: StoredFiling): Receipt {
     ...(state === 'received' && receiptAt !== null ? { receivedAt: receiptAt } : {}),
     ...(reference === null ? {} : { reference }),
     ...(state === 'needsYou' && reason !== null ? { reason } : {}),
+    ...(attachments.length === 0 ? {} : { attachments }),
   }
 }

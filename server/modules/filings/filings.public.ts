@@ -2,6 +2,7 @@ import type { Relation } from '#server/access.ts'
 import { canonicalHash } from '#server/canonical-hash.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Queryable } from '#server/db/db.ts'
+import { type DeclaredAttachment, linkAttachments } from '#server/modules/attachments/attachments.public.ts'
 import { recordAudit } from '#server/modules/audit/audit.public.ts'
 import { discardDraft } from '#server/modules/drafts/drafts.public.ts'
 import { forbidden, notFound, type Problem, problem } from '#server/problem.ts'
@@ -24,6 +25,8 @@ export interface NewFiling {
   /** The meeting or assignment that it belongs to. */
   targetId?: string
   body: unknown
+  /** Files that the body declares and that follow it. */
+  attachments?: readonly DeclaredAttachment[]
   at: Date
 }
 
@@ -38,10 +41,11 @@ const numberAttempts = 3
 
 /**
  * Stores a filing exactly once, with its audit entry, and removes the draft that it grew out of. Call it in the citizen's transaction.
- * Two requests with the same id wait for each other at the primary key, so one files and the other finds it filed. Throws 403 for an assistant.
+ * Two requests with the same id wait for each other at the primary key, so one files and the other finds it filed. Throws 403 for an assistant, and 404 for
+ * a file's id that belongs to another filing: then nothing is stored.
  */
 export async function fileOnce(tx: Queryable, filing: NewFiling): Promise<FilingOutcome> {
-  const { filingId, caseId, personId, relation, kind, targetId, body, at } = filing
+  const { filingId, caseId, personId, relation, kind, targetId, body, attachments: declared = [], at } = filing
   if (relation === 'assistant') throw forbidden('Only the citizen or somebody acting for them can file.')
   const hash = canonicalHash({ kind, targetId, body })
   for (let attempt = 0; attempt < numberAttempts; attempt += 1) {
@@ -51,10 +55,11 @@ export async function fileOnce(tx: Queryable, filing: NewFiling): Promise<Filing
       number: newReceiptNumber(localDateOf(at).slice(0, 4)),
     })
     if (stored) {
+      const attachments = await linkAttachments(tx, { caseId, filingId }, declared)
       await discardDraft(tx, personId, filingId)
       const actor = { kind: relation === 'self' ? 'citizen' : 'representative', personId } as const
       await recordAudit(tx, { caseId, actor, action: 'filed', what: auditedAs[kind], refId: filingId, at })
-      return { outcome: 'filed', receipt: receiptOf(stored) }
+      return { outcome: 'filed', receipt: receiptOf({ ...stored, attachments }) }
     }
     const first = await filingsRepository.findWithHash(tx, filingId)
     // Not stored and not to be seen: another's id, or the number was taken. Another number tells them apart.

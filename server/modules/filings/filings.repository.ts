@@ -1,9 +1,10 @@
 import type { Queryable } from '#server/db/db.ts'
+import { type Attachment, attachmentsSql } from '#server/modules/attachments/attachments.public.ts'
 import type { Text } from '#server/text.ts'
 import type { FilingKind, FilingState, StoredFiling } from './filing.ts'
 
-const columns =
-  'id, case_id, person_id, filed_as, kind, target_id, body, number, filed_at, state, receipt_at, reference, reason'
+const columns = `id, case_id, person_id, filed_as, kind, target_id, body, number, filed_at, state, receipt_at, reference, reason,
+  ${attachmentsSql('filings.id')} as attachments`
 
 export interface FilingInsert {
   id: string
@@ -92,6 +93,7 @@ interface FilingRow {
   receipt_at: string | null
   reference: string | null
   reason: Text | null
+  attachments: Attachment[]
 }
 
 function toFiling(row: FilingRow): StoredFiling {
@@ -109,5 +111,6 @@ function toFiling(row: FilingRow): StoredFiling {
     receiptAt: row.receipt_at,
     reference: row.reference,
     reason: row.reason,
+    attachments: row.attachments,
   }
 }

@@ -8,6 +8,8 @@ export function downloadHeaders(name: string, mediaType: string): { 'content-typ
     'content-type': type === 'text/plain' ? 'text/plain; charset=utf-8' : type,
     'content-disposition': `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodedName(name)}`,
     'x-content-type-options': 'nosniff',
+    // Should a browser open it after all: without scripts, and as nobody's.
+    'content-security-policy': "default-src 'none'; sandbox",
   }
 }
 
