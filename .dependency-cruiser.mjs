@@ -25,6 +25,7 @@ export default {
           '\\.config\\.',
           '^api/generated/',
           '(^|/)main\\.ts$',
+          '\\.process\\.ts$',
           '^src/sw/',
           '^\\.dependency-cruiser',
         ],

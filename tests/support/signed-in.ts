@@ -67,7 +67,7 @@ function client(app: TestApp, caseId: string, loginKey: string) {
     sessions.set(now, session)
     return session
   }
-  const call = async (method: 'GET' | 'PUT' | 'DELETE', path: string, payload?: object, more = {}) => {
+  const call = async (method: 'GET' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object, more = {}) => {
     const headers = { ...(await headersNow()), ...more }
     const request = { method, url: `/api/cases/${caseId}${path}`, headers, ...(payload ? { payload } : {}) }
     return answer(await app.call(request))
@@ -76,6 +76,12 @@ function client(app: TestApp, caseId: string, loginKey: string) {
     get: (path: string) => call('GET', path),
     put: (path: string, payload?: object, headers?: Record<string, string>) => call('PUT', path, payload, headers),
     delete: (path: string) => call('DELETE', path),
+    /** A part of a file. */
+    patch: (path: string, bytes: Buffer, offset: number | string) =>
+      call('PATCH', path, bytes, {
+        'content-type': 'application/offset+octet-stream',
+        'upload-offset': String(offset),
+      }),
   }
 }
 

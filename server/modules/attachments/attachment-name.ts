@@ -32,7 +32,7 @@ export function nameWithEnding(name: string, mediaType: AttachmentType): string 
 
 /** Keeps the ending, because people go by it. */
 function shortened(name: string): string {
-  const characters = [...name]
+  const characters = Array.from(name)
   if (characters.length <= mostCharacters) return name
   const [ending = ''] = /\.\w{1,5}$/.exec(name) ?? []
   return `${characters.slice(0, mostCharacters - ending.length).join('')}${ending}`

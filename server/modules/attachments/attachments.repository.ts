@@ -47,7 +47,12 @@ export const attachmentsRepository = {
     return row ?? null
   },
 
-  async storePart(tx: Queryable, caseId: string, id: string, part: { offset: number; bytes: Uint8Array }): Promise<void> {
+  async storePart(
+    tx: Queryable,
+    caseId: string,
+    id: string,
+    part: { offset: number; bytes: Uint8Array },
+  ): Promise<void> {
     const { offset, bytes } = part
     const insert = 'insert into attachment_parts (attachment_id, starts_at, case_id, bytes) values ($1, $2, $3, $4)'
     await tx.query(insert, [id, offset, caseId, bytes])

@@ -1,6 +1,6 @@
 import { downloadHeaders } from '#server/download-headers.ts'
 import type { Operations } from '#server/plugins/contract.ts'
-import { type Problem, notFound, problem } from '#server/problem.ts'
+import { notFound, type Problem, problem } from '#server/problem.ts'
 import type { AttachmentsService, PartOutcome } from './attachments.service.ts'
 
 /** Files that follow a complaint: the text first, then the bytes, part by part. */

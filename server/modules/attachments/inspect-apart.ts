@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { problem } from '#server/problem.ts'
 import type { Inspection } from './inspect-file.ts'
@@ -50,15 +51,16 @@ function inspectApart(bytes: Uint8Array): Promise<Inspection> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...rights, program], {
       ...{ env: {}, timeout: longestMs, killSignal: 'SIGKILL' },
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     })
+    const [input, output] = [child.stdio[0] as Writable, child.stdio[3] as Readable]
     const answer: Buffer[] = []
     child.on('error', reject)
     // It may end before it has read everything; `close` tells the rest.
-    child.stdin.on('error', () => {})
-    child.stdout.on('data', (chunk: Buffer) => answer.push(chunk))
+    input.on('error', () => {})
+    output.on('data', (chunk: Buffer) => answer.push(chunk))
     child.on('close', (code) => resolve(code === 0 ? read(Buffer.concat(answer)) : unreadable))
-    child.stdin.end(bytes)
+    input.end(bytes)
   })
 }
 

@@ -1,7 +1,8 @@
-// A program: the file comes in on standard input; on standard output one line of JSON and, when the file was accepted, what is passed on.
+// A program: the file comes in on standard input. The answer goes out on descriptor 3, because the readers of pictures write to standard output what
+// they think of one: a line of JSON and, when the file was accepted, what is passed on.
+import { createWriteStream } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { inspectFile } from './inspect-file.ts'
 
 const { bytes, ...head } = { bytes: new Uint8Array(), ...(await inspectFile(await buffer(process.stdin))) }
-process.stdout.write(`${JSON.stringify(head)}\n`)
-process.stdout.write(bytes)
+createWriteStream('', { fd: 3 }).end(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]))

@@ -32,7 +32,16 @@ export function createComplaintsService({ db, clock }: { db: Db; clock: Clock })
         if ('outcome' in about) return about
         const { caseId, personId, relation } = access
         const at = clock.now()
-        const filing = { filingId: complaintId, caseId, personId, relation, kind: 'complaint', body, attachments, at } as const
+        const filing = {
+          filingId: complaintId,
+          caseId,
+          personId,
+          relation,
+          kind: 'complaint',
+          body,
+          attachments,
+          at,
+        } as const
         const result = await fileOnce(tx, filing)
         if (result.outcome === 'filed') await openMatter(tx, caseId, complaintId, body, about.title, localDateOf(at))
         return result

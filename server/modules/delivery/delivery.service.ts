@@ -108,7 +108,14 @@ export function createDeliveryService({ db, clock }: { db: Db; clock: Clock }) {
         if (!(await receiveAttachment(tx, filingId, attachmentId, receivedAt))) return 'notArrived'
         const actor = { kind: 'municipality', client: client.id } as const
         const at = clock.now()
-        await recordAudit(tx, { caseId: filing.caseId, actor, action: 'acknowledged', what: 'delivery', refId: attachmentId, at })
+        await recordAudit(tx, {
+          caseId: filing.caseId,
+          actor,
+          action: 'acknowledged',
+          what: 'delivery',
+          refId: attachmentId,
+          at,
+        })
         return 'stored'
       }),
   }

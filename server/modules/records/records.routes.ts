@@ -1,7 +1,7 @@
+import { downloadHeaders } from '#server/download-headers.ts'
 import { filedResponse } from '#server/modules/filings/filed-response.public.ts'
 import type { Operations } from '#server/plugins/contract.ts'
 import { invalid, notFound } from '#server/problem.ts'
-import { downloadHeaders } from '#server/download-headers.ts'
 import type { RecordsService } from './records.service.ts'
 
 /** Access to records: requests, deadlines and documents. */

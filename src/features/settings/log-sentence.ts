@@ -1,9 +1,9 @@
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { LogEntry } from './settings.queries.ts'
 
-const parts = ['overview', 'plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records'] as const
+const parts = ['overview', 'plan', 'caseworker', 'meetings', 'letters', 'complaints', 'attachments', 'records'] as const
 const fed = ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records', 'person', 'case', 'helpers'] as const
-const filed = ['plan', 'caseworker', 'meetings', 'complaints', 'records'] as const
+const filed = ['plan', 'caseworker', 'meetings', 'complaints', 'attachments', 'records'] as const
 
 /** What has a sentence of its own. Anything else that a newer server logs gets the action's general one. */
 const known: Record<LogEntry['action'], readonly string[]> = {
