@@ -8,6 +8,14 @@ import { serviceWorker } from './scripts/vite-plugins/service-worker.ts'
 const api = process.env.UDVEJ_API ?? 'http://localhost:3000'
 const proxied = ['/api', '/auth', '/idp', '/docs', '/device-standing', '/healthz']
 
+/** A group for the words of each language: `name-<language>`. The pattern's first group is the language. */
+function wordsIn(pattern: RegExp, name: string) {
+  return (id: string) => {
+    const language = pattern.exec(id)?.[1]
+    return language === undefined ? null : `${name}-${language}`
+  }
+}
+
 export default defineConfig({
   plugins: [react(), mockMode(), appShell(), serviceWorker(), precompress()],
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/dkfds/src/stylesheets'] } } },
@@ -32,11 +40,15 @@ export default defineConfig({
             // The first words of each further language in one file.
             {
               debugName: 'words',
-              name: (id: string) =>
-                /locales\/(?!da\/)([a-z-]+)\/(?:common|shell|overview|matters)\.json/
-                  .exec(id)?.[1]
-                  ?.replace(/^/, 'words-') ?? null,
+              name: wordsIn(/locales\/(?!da\/)([a-z-]+)\/(?:common|shell|overview|matters)\.json/, 'words'),
             },
+            // What several pages share, in one file and not in ten: on a phone each further request waits for its turn.
+            {
+              name: 'shared',
+              test: /src\/shared\/(?:case|drafts|filing|matters|rules|ui)\/|node_modules\/@tanstack\//,
+              minShareCount: 2,
+            },
+            { debugName: 'filing', name: wordsIn(/locales\/([a-z-]+)\/(?:drafts|filing)\.json/, 'filing') },
           ],
         },
       },

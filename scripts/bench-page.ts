@@ -79,12 +79,26 @@ async function measure(subject: Subject): Promise<void> {
       null,
       { timeout: 60_000 },
     )
-    await page.waitForTimeout(3_000)
+    await untilKept(page)
     await page.close()
     note(repeat, subject, await visit(context, subject))
   } finally {
     await context.close()
     await rm(profile, { recursive: true, force: true })
+  }
+}
+
+/** Waits until nothing has been added to what the worker keeps for a while: the second visit is one of another hour, not of the next second. */
+async function untilKept(page: Page): Promise<void> {
+  const count = () =>
+    page.evaluate(async () => {
+      const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+      return kept.flat().length
+    })
+  for (let before = -1, now = await count(); now !== before; ) {
+    await page.waitForTimeout(6_000)
+    before = now
+    now = await count()
   }
 }
 

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Rolldown } from 'vite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readPages } from './page-files.ts'
+import { pageFiles, readPages } from './page-files.ts'
 import { describeEdition } from './service-worker.ts'
 
 let folder: string
@@ -18,6 +19,25 @@ test('every page of the app is in the form that the build can read', async () =>
     path: 'privacy',
     features: ['about'],
     file: 'app/pages/privacy-page.tsx',
+  })
+})
+
+test('a page deeper down starts its own files, whatever the id in its address', () => {
+  const chunk = (fileName: string, moduleId: string) =>
+    ({ type: 'chunk', fileName, moduleIds: [moduleId], imports: [] }) as unknown as Rolldown.OutputChunk
+  const bundle = {
+    'assets/list.js': chunk('assets/list.js', '/root/src/list-page.tsx'),
+    'assets/letter.js': chunk('assets/letter.js', '/root/src/letter-page.tsx'),
+    'assets/words.js': chunk('assets/words.js', '/root/locales/da/letters.json'),
+  }
+  const pages = [
+    { path: 'letters', features: ['letters'], file: 'list-page.tsx' },
+    { path: 'letters/:letterId', features: ['letters'], file: 'letter-page.tsx' },
+  ]
+  expect(pageFiles(pages, bundle, '/root', 'da', new Set())).toEqual({
+    '': [],
+    letters: ['/assets/list.js', '/assets/words.js'],
+    'letters/:': ['/assets/letter.js', '/assets/words.js'],
   })
 })
 

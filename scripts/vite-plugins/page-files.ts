@@ -52,7 +52,7 @@ function filesOf(bundle: Bundle, modulePath: string, alreadyThere: ReadonlySet<s
   return [...files].filter((file) => !alreadyThere.has(file)).map((file) => `/${file}`)
 }
 
-/** First path segment → files to start at once, for one language. Pages deeper down share their first segment's list page. */
+/** A page's path, with `:` for every id in it → files to start at once, for one language. */
 export function pageFiles(
   pages: readonly DeclaredPage[],
   bundle: Bundle,
@@ -64,11 +64,9 @@ export function pageFiles(
   // The overview's code is in the entry chunk; its words in other languages are not.
   const overview = { path: '', features: ['overview', 'matters'], file: 'app/main.tsx' }
   for (const { path, features, file } of [overview, ...pages]) {
-    const segment = path.split('/')[0] ?? ''
-    if (map[segment]) continue
     const words = ['common', 'shell', ...features].map((feature) => `${root}/locales/${language}/${feature}.json`)
     const modules = [`${root}/src/${file}`, ...words]
-    map[segment] = [...new Set(modules.flatMap((module) => filesOf(bundle, module, alreadyThere)))]
+    map[path.replace(/:\w+/g, ':')] = [...new Set(modules.flatMap((module) => filesOf(bundle, module, alreadyThere)))]
   }
   return map
 }

@@ -5,7 +5,7 @@
 
 import { clientEdition } from '#api/client-edition.ts'
 
-/** First path segment → files of that page, in the html's language. */
+/** A page's path, with `:` for every id in it → its files, in the html's language. */
 export type PageFiles = Record<string, string[]>
 
 /** Filled in at build time. */
@@ -30,9 +30,10 @@ if (stored('font')) root.dataset.font = ''
 if (stored('visitor')) root.dataset.visitor = ''
 
 const [, caseId, rest] = /^\/case\/([^/]+)(.*)$/.exec(location.pathname) ?? [undefined, 'own', location.pathname]
-const segment = (rest ?? '').split('/')[1] ?? ''
+const path = (rest ?? '').replace(/^\/|\/$/g, '')
+const page = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':')
 
-for (const file of PAGE_FILES[segment] ?? []) {
+for (const file of PAGE_FILES[page] ?? []) {
   const link = document.createElement('link')
   link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload'
   link.crossOrigin = '' // as Vite asks for it later
@@ -44,23 +45,22 @@ for (const file of PAGE_FILES[segment] ?? []) {
 const early: Record<string, Promise<Response>> = {}
 
 function ask(path: string): void {
-  const answer = fetch(path, {
-    headers: { 'X-Requested-With': 'udvej', 'Udvej-Client': String(clientEdition) },
-    credentials: 'same-origin',
-  })
+  const headers = { 'X-Requested-With': 'udvej', 'Udvej-Client': String(clientEdition) }
+  const answer = fetch(path, { headers, credentials: 'same-origin' })
   answer.catch(() => undefined)
   early[path] = answer
 }
 
 /** The pages' addresses follow the contract's, so the first answer of most pages is known from the address alone. */
-function firstAnswer(path: string): string | undefined {
-  if (path === '' || path === '/') return '/overview'
-  if (!/^\/(?:plan|caseworker|meetings|letters|complaints|records)(?:\/|$)/.test(path) || path.endsWith('/new'))
-    return undefined
-  return path.replace(/^\/records/, '/records-requests')
+function firstAnswers(): string[] {
+  if (path === '') return ['overview']
+  // What the plan shows below comes in pieces of its own; asked for later, each would move what is being read.
+  if (path === 'plan')
+    return ['plan', 'plan/activities?period=current', 'plan/activities?period=past', 'plan/changes?limit=6']
+  if (!/^(?:plan|caseworker|meetings|letters|complaints|records)(?:\/|$)/.test(path) || path.endsWith('/new')) return []
+  return [path.replace(/^records/, 'records-requests')]
 }
 
 ask('/api/session')
-const answer = firstAnswer(rest ?? '')
-if (answer && root.dataset.visitor === undefined) ask(`/api/cases/${caseId}${answer}`)
+if (root.dataset.visitor === undefined) for (const answer of firstAnswers()) ask(`/api/cases/${caseId}/${answer}`)
 globalThis.udvejEarly = early

@@ -51,7 +51,9 @@ function firstPage(): Promise<unknown> {
 function firstAnswers(client: QueryClient): Promise<unknown> {
   const found = findPage(location.pathname)
   const params = { caseId: ownCase, ...found?.params }
-  return Promise.allSettled([client.prefetchQuery(sessionQuery), found?.entry.warm?.(client, params)])
+  // What the head script asked for and no query has taken yet is the page's, which is not rendered yet.
+  const early = Object.values(globalThis.udvejEarly ?? {})
+  return Promise.allSettled([client.prefetchQuery(sessionQuery), found?.entry.warm?.(client, params), ...early])
 }
 
 function render(client: QueryClient): void {

@@ -1,4 +1,5 @@
 import { edition, fileCache, noteCache, shellCache } from './edition.ts'
+import { untilQuiet } from './quiet.ts'
 
 const retiredNote = '/__retired'
 const keepRetiredMs = 30 * 24 * 60 * 60 * 1000
@@ -17,10 +18,17 @@ export async function keepFirst(): Promise<void> {
   await Promise.all(edition.first.map((path) => keepFile(files, path)))
 }
 
-/** The other files, one after another, so that they do not compete with what the reader does. A failure is no harm: they are fetched when used. */
+/**
+ * The other files, one after another, and none while pages are asking for something: on a slow line each would take its time from what the
+ * reader waits for. A failure is no harm: they are fetched when used.
+ */
 export async function keepRest(): Promise<void> {
   const files = await caches.open(fileCache)
-  for (const path of edition.rest) await keepFile(files, path).catch(() => undefined)
+  for (const path of edition.rest) {
+    if (await files.match(path)) continue
+    await untilQuiet()
+    await keepFile(files, path).catch(() => undefined)
+  }
 }
 
 async function keepFile(files: Cache, path: string): Promise<void> {

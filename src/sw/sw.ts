@@ -2,6 +2,7 @@
 import { answerFor } from './answer.ts'
 import { keepFirst, keepRest, tidy } from './keep.ts'
 import { chooseLanguage } from './language.ts'
+import { noteAsking } from './quiet.ts'
 
 /**
  * The service worker: serves the shell and the hashed files, so that a repeat visit does not wait for the network and a visit without one
@@ -14,6 +15,7 @@ self.addEventListener('install', (event) => event.waitUntil(keepFirst()))
 self.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => self.clients.claim())))
 
 self.addEventListener('fetch', (event) => {
+  noteAsking()
   const answer = answerFor(event.request)
   if (answer) event.respondWith(answer)
 })
