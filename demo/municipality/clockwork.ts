@@ -52,9 +52,13 @@ export function createClockwork(perform: (filing: Filing, step: Step) => Promise
   }
 
   return {
-    /** Puts a filing on the desk. One that lies there already is left alone. */
+    /** Puts a filing on the desk. Of one that lies there already only its receipt is new: how far its files have come. */
     take(filing: Filing): boolean {
-      if (desk.has(filing.filingId)) return false
+      const known = desk.get(filing.filingId)
+      if (known) {
+        known.filing = filing
+        return false
+      }
       const { steps, forgotten } = stepsFor(filing)
       desk.set(filing.filingId, { filing, age: 0, remaining: steps, forgotten })
       return true

@@ -67,6 +67,28 @@ export function createContractClient(options: ClientOptions) {
       const params = { path: { filingId } }
       await withToken((headers) => client.PUT('/delivery/filings/{filingId}/receipt', { headers, params, body }))
     },
+
+    /** The bytes of a file that has arrived. */
+    async attachment(filingId: string, attachmentId: string): Promise<ArrayBuffer> {
+      const params = { path: { filingId, attachmentId } }
+      const bytes = await withToken(async (headers) => {
+        const { data, response } = await client.GET('/delivery/filings/{filingId}/attachments/{attachmentId}/content', {
+          ...{ headers, params, parseAs: 'arrayBuffer' as const },
+        })
+        return { ...(data ? { data } : {}), response }
+      })
+      return bytes ?? new ArrayBuffer(0)
+    },
+
+    async attachmentReceipt(
+      filingId: string,
+      attachmentId: string,
+      body: Schemas['AttachmentReceiptInput'],
+    ): Promise<void> {
+      const params = { path: { filingId, attachmentId } }
+      const path = '/delivery/filings/{filingId}/attachments/{attachmentId}/receipt'
+      await withToken((headers) => client.PUT(path, { headers, params, body }))
+    },
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RecordOf } from '#demo/people/records.ts'
 import type { DeskItem } from './clockwork.ts'
-import { controlWords, filingWords, type Language, stepWords } from './control-words.ts'
+import { controlWords, filesWords, filingWords, type Language, stepWords } from './control-words.ts'
+import { filesOf } from './take-files.ts'
 
 /** What the control page shows. */
 export interface ControlView {
@@ -55,9 +56,19 @@ function deskItem({ filing, remaining, forgotten }: DeskItem, language: Language
   const [next] = remaining
   const [point] = forgotten
   return `<li><h3>${label}</h3>
-${next ? `<p>${words('nextStep')}: ${stepWords(next, language)}</p>${form(language, 'next', `${hidden}<button aria-label="${words('doNext')}: ${label}">${words('doNext')}</button>`)}` : ''}
+${files(filing, language)}${next ? `<p>${words('nextStep')}: ${stepWords(next, language)}</p>${form(language, 'next', `${hidden}<button aria-label="${words('doNext')}: ${label}">${words('doNext')}</button>`)}` : ''}
 ${point ? `<p>${words('forgotten')} ${point}</p>${form(language, 'forgotten', `${hidden}<button aria-label="${words('answerForgotten')}: ${label}">${words('answerForgotten')}</button>`)}` : ''}
 ${next || point ? '' : `<p>${words('done')}</p>`}</li>`
+}
+
+function files(filing: DeskItem['filing'], language: Language): string {
+  const { here, missing } = filesOf(filing)
+  const all = here.length + missing.length
+  if (all === 0) return ''
+  const came = filesWords(here.length, all, language)
+  if (missing.length === 0) return `<p>${came}</p>`
+  const names = missing.map(({ name }) => escaped(name)).join(', ')
+  return `<p>${came} ${controlWords.missing[language]}: ${names}</p>`
 }
 
 function events({ language, facts, cases }: ControlView): string {

@@ -31,6 +31,7 @@ export const controlWords = {
   forgotten: { da: 'Glemt: punkt', en: 'Forgotten: point' },
   answerForgotten: { da: 'Svar på det glemte punkt', en: 'Answer the forgotten point' },
   done: { da: 'Kommunen er færdig med den.', en: 'The municipality is done with it.' },
+  missing: { da: 'De mangler', en: 'Missing' },
   events: { da: 'Lad noget ske', en: 'Let something happen' },
   markWrong: { da: 'Mærk en oplysning som forkert', en: 'Mark a fact as wrong' },
   fact: { da: 'Oplysning', en: 'Fact' },
@@ -61,6 +62,11 @@ export const filingWords = {
   handoverComment: { da: 'Bemærkning til et notat', en: 'Comment on a hand-over note' },
   ownWords: { da: 'Egne ord om planen', en: 'Own words about the plan' },
 } satisfies Record<string, BothLanguages>
+
+/** How many of a filing's files have come. */
+export function filesWords(here: number, all: number, language: Language): string {
+  return language === 'da' ? `${here} af ${all} filer er kommet.` : `${here} of ${all} files have come.`
+}
 
 /** What a step is called. */
 export function stepWords(step: Step, language: Language): string {

@@ -44,6 +44,23 @@ test('the control page is there in Danish and English, with a label for every fi
   expect(danish).not.toMatch(/<script|<button><\/button>/)
 })
 
+test('a complaint whose files have not come is shown as such, until they have', async () => {
+  const { page, clockwork } = await startControl()
+  const withFiles = (state: 'missing' | 'received') => {
+    const file = { id: karen.case, size: 9, offset: 0 }
+    const receipt = { filingId: karen.case, number: 'U-1', filedAt: '2026-11-23T13:05:00.000Z', state: 'sent' } as const
+    const attachments = [
+      { ...file, name: 'Brev.pdf', state: 'received' as const },
+      { ...file, name: '<i>Foto</i>.jpg', state },
+    ]
+    return { ...complaintWith(1), receipt: { ...receipt, attachments } }
+  }
+  clockwork.take(withFiles('missing'))
+  expect(await page('da')).toContain('1 af 2 filer er kommet. De mangler: &lt;i&gt;Foto&lt;/i&gt;.jpg')
+  clockwork.take(withFiles('received'))
+  expect(await page('en')).toContain('<p>2 of 2 files have come.</p>')
+})
+
 test('buttons step a complaint, stop the clockwork and answer a forgotten point', async () => {
   const { press, steps, clockwork } = await startControl()
   const filing = complaintWith(3)

@@ -12,6 +12,7 @@ import { feedInRounds } from './feed-rounds.ts'
 import { RefusedError } from './patience.ts'
 import { feedAll, type Office, performStep } from './perform.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { takeFiles } from './take-files.ts'
 import { createWorld } from './world.ts'
 
 const pollMs = 2_000
@@ -58,7 +59,13 @@ async function feedPeople(client: ContractClient, records: readonly DemoRecord[]
 
 /** Puts what citizens filed since last time on the desk. */
 async function collect(client: ContractClient, clockwork: Clockwork): Promise<void> {
-  for (const filing of await client.filings()) if (clockwork.take(filing)) log(`got: ${filing.kind}`)
+  for (const filing of await client.filings()) {
+    if (clockwork.take(filing)) log(`got: ${filing.kind}`)
+    await unlessRefused(async () => {
+      const taken = await takeFiles(client, filing, new Date())
+      if (taken > 0) log(`got: ${taken} of the files of a ${filing.kind}`)
+    })
+  }
 }
 
 async function forever(stop: AbortSignal, everyMs: number, work: () => Promise<void>): Promise<void> {

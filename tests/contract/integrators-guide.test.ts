@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { components } from '#api/generated/types.ts'
+import { declared, pdf } from '#tests/support/attachment-files.ts'
 import { buildTestApp, type TestApp } from '#tests/support/test-app.ts'
 
 // docs/integrators.md, step by step.
@@ -42,6 +43,31 @@ it('a filing is fetched, acknowledged and answered as the guide says', async () 
     payload: receipt,
   })
   expect(sent.statusCode).toBe(204)
+  expect((await service.call({ url: '/delivery/filings', headers: system })).json().items).toEqual([])
+
+  const paper = pdf()
+  const attachment = declared(paper, 'Lægens brev.pdf')
+  const withFile = `/api/cases/own/complaints/${attachment.id}`
+  await service.call({
+    method: 'PUT',
+    url: withFile,
+    headers: citizen,
+    payload: { ...body, attachments: [attachment] },
+  })
+  const part = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
+  const path = `attachments/${attachment.id}`
+  await service.call({ method: 'PATCH', url: `${withFile}/${path}`, headers: { ...citizen, ...part }, payload: paper })
+  const place = `/delivery/filings/${attachment.id}`
+  await service.call({ method: 'PUT', url: `${place}/receipt`, headers: system, payload: receipt })
+  expect((await service.call({ url: '/delivery/filings', headers: system })).json().items).toHaveLength(1)
+  expect((await service.call({ url: `${place}/${path}/content`, headers: system })).rawPayload).toEqual(paper)
+  const taken = {
+    method: 'PUT',
+    url: `${place}/${path}/receipt`,
+    headers: system,
+    payload: { at: receipt.at },
+  } as const
+  expect((await service.call(taken)).statusCode).toBe(204)
   expect((await service.call({ url: '/delivery/filings', headers: system })).json().items).toEqual([])
 
   await service.feed([
