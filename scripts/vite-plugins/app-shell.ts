@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { build, type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
-import { pageFiles, readPages } from './page-files.ts'
+import { pageFiles, phoneCopy, readPages } from './page-files.ts'
 
 type StaticShell = typeof import('#src/app/shell/static-shell.tsx')
 
@@ -30,7 +30,7 @@ export function appShell(): Plugin {
     async generateBundle(_options, bundle) {
       const html = bundle['index.html']
       if (html?.type !== 'asset') return
-      const pages = await readPages(config.root)
+      const pages = [...(await readPages(config.root)), phoneCopy]
       const { page, inlined } = inlineCss(String(html.source), bundle)
       const named = new Set([
         ...[...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = '']) => file),

@@ -10,6 +10,9 @@ export interface DeclaredPage {
   file: string
 }
 
+/** What opens the copy on "my phone", before any page (src/app/before-paint.ts). No address is called so. */
+export const phoneCopy: DeclaredPage = { path: ' phone', features: ['phone'], file: 'shared/offline/phone.ts' }
+
 /** Reads the `page(...)` lines of routes.tsx (their form is fixed: see src/app/page-entry.tsx). @throws when a line was not understood. */
 export async function readPages(root: string): Promise<DeclaredPage[]> {
   const source = await readFile(`${root}/src/app/routes.tsx`, 'utf8')

@@ -1,19 +1,24 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation, useMatch } from 'react-router'
 import { casePath, ownCase } from '#src/shared/case/case-path.ts'
-import { caseOf, type Session, sessionQuery, signOut, useSession } from '#src/shared/http/session.ts'
+import { NetworkError } from '#src/shared/http/errors.ts'
+import { caseOf, type Session, sessionQuery, useSession } from '#src/shared/http/session.ts'
+import { copyOpen } from '#src/shared/http/session-state.ts'
+import { askToSignOut } from '#src/shared/http/sign-out.ts'
 import { changeLanguage } from '#src/shared/i18n/i18n.ts'
 import { isLanguage } from '#src/shared/i18n/languages.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
+import { readPreference } from '#src/shared/preferences.ts'
 import { Loading, PageState } from '#src/shared/ui/query-state.tsx'
 import { NoCasePage } from './pages/no-case-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
-import { landing, loadAhead, openPages, pages } from './routes.tsx'
+import { landing, loadAhead, openPages, pages, unlock } from './routes.tsx'
 import { CaseBar } from './shell/case-bar.tsx'
 import { ConnectionBanner } from './shell/connection-banner.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { openPlaces } from './shell/navigation.ts'
+import { PhoneParts } from './shell/phone-parts.tsx'
 import { SessionDialog } from './shell/session-dialog.tsx'
 import { Shell } from './shell/shell.tsx'
 import { UpdateBar } from './shell/update-bar.tsx'
@@ -26,7 +31,6 @@ export function App() {
   const { pathname } = useLocation()
   const caseId = useMatch('/case/:caseId/*')?.params.caseId ?? ownCase
   const current = caseOf(session, caseId)
-  const client = useQueryClient()
   const visitor = state === 'out' || session?.cases.length === 0
   useEffect(() => {
     // The mark is for the time before we knew (before-paint.ts).
@@ -40,10 +44,11 @@ export function App() {
       to={(path) => casePath(caseId, path)}
       onIntent={loadAhead}
       onLanguage={chooseLanguage}
-      onSignOut={() => void signOut(client)}
+      onSignOut={() => askToSignOut()}
       notices={
         <>
           <ConnectionBanner />
+          <PhoneParts />
           <UpdateBar />
           {session && current && (session.cases.length > 1 || current.relation !== 'self') && (
             <CaseBar cases={session.cases} current={current} />
@@ -66,6 +71,13 @@ export function App() {
   )
 }
 
+const notKept = {
+  isError: true,
+  isFetching: false,
+  error: new NetworkError('Not kept'),
+  refetch: () => location.reload(),
+}
+
 function Waiting() {
   return (
     <div className="page stack">
@@ -85,13 +97,18 @@ function SignedInPages({
 }) {
   const t = useWords('shell')
   const query = useQuery(sessionQuery)
+  // "My phone" without its key, and nobody signed in: its own lock opens it.
+  if ((visitor || query.failureCount > 0) && !copyOpen() && readPreference('phone') === 'own')
+    return <unlock.Component />
   if (visitor) return <landing.Component />
   if (!session) return query.isError ? <PageState title={t('product')} query={query} /> : <Waiting />
   if (session.cases.length === 0) return <NoCasePage />
   const [first] = session.cases
   if (caseId === ownCase && first && !caseOf(session, ownCase))
     return <Navigate to={casePath(first.caseId, '/')} replace />
-  if (!caseOf(session, caseId)) return <NotFoundPage />
+  // The copy holds only one's own case; of others it cannot be said that they do not exist.
+  if (!caseOf(session, caseId))
+    return copyOpen() ? <PageState title={t('product')} query={notKept} /> : <NotFoundPage />
   return <CasePages />
 }
 

@@ -8,6 +8,9 @@ import { clientEdition } from '#api/client-edition.ts'
 /** A page's path, with `:` for every id in it → its files, in the html's language. */
 export type PageFiles = Record<string, string[]>
 
+/** What opens the copy on "my phone" goes under this name (scripts/vite-plugins/page-files.ts). */
+const phoneFiles = ' phone'
+
 /** Filled in at build time. */
 declare const PAGE_FILES: PageFiles
 
@@ -33,7 +36,8 @@ const [, caseId, rest] = /^\/case\/([^/]+)(.*)$/.exec(location.pathname) ?? [und
 const path = (rest ?? '').replace(/^\/|\/$/g, '')
 const page = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':')
 
-for (const file of PAGE_FILES[page] ?? []) {
+const phone = stored('phone') === 'own' ? PAGE_FILES[phoneFiles] : undefined
+for (const file of [...(PAGE_FILES[page] ?? []), ...(phone ?? [])]) {
   const link = document.createElement('link')
   link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload'
   link.crossOrigin = '' // as Vite asks for it later
@@ -61,6 +65,7 @@ function firstAnswers(): string[] {
   return [path.replace(/^records/, 'records-requests')]
 }
 
-ask('/api/session')
+// Logged out without a way to the server: the session that the browser still has is not used (src/shared/http/session.ts).
+if (!stored('leaving')) ask('/api/session')
 if (root.dataset.visitor === undefined) for (const answer of firstAnswers()) ask(`/api/cases/${caseId}/${answer}`)
 globalThis.udvejEarly = early

@@ -2,12 +2,13 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { ownCase } from '#src/shared/case/case-path.ts'
-import { watchConnection } from '#src/shared/http/connection.ts'
+import { currentConnection, subscribeToConnection, watchConnection } from '#src/shared/http/connection.ts'
 import { createQueryClient } from '#src/shared/http/query-client.ts'
 import { sessionQuery } from '#src/shared/http/session.ts'
-import { currentSessionState } from '#src/shared/http/session-state.ts'
+import { currentSessionState, onElsewhere } from '#src/shared/http/session-state.ts'
 import { applyLanguage, loadWords, preferredLanguage, startWords } from '#src/shared/i18n/i18n.ts'
 import { firstFeatures } from '#src/shared/i18n/word-files.ts'
+import { readPreference } from '#src/shared/preferences.ts'
 import { openDetailsOnPaper } from '#src/shared/ui/details-on-paper.ts'
 import { bringOwnFont } from '#src/shared/ui/font.ts'
 import { App } from './app.tsx'
@@ -25,9 +26,12 @@ async function start(): Promise<void> {
   startWords(preferredLanguage())
   const client = createQueryClient()
   watchConnection()
+  watchOtherPages(client)
+  const copy = openCopy(client)
   const answers = firstAnswers(client)
   await Promise.all([loadWords(firstFeatures), firstPage()])
-  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, longestWaitMs))])
+  await Promise.race([answers, waysEnd(), new Promise((resolve) => setTimeout(resolve, longestWaitMs))])
+  await copy
   if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
   applyLanguage(preferredLanguage())
   render(client)
@@ -36,6 +40,37 @@ async function start(): Promise<void> {
     // Nothing that the reader does rests on these two; the next visit tries again.
     bringOwnFont().catch(() => undefined)
     keepForOffline().catch(() => undefined)
+    if (readPreference('phone')) lookAfterPhone(client).catch(() => undefined)
+  })
+}
+
+/** On "my phone" the copy of what was read is opened, when its key is at hand: then nothing waits for the network. */
+function openCopy(client: QueryClient): Promise<void> | undefined {
+  if (readPreference('phone') !== 'own') return undefined
+  return import('#src/shared/offline/phone.ts').then(({ openPhone }) => openPhone(client)).catch(() => undefined)
+}
+
+async function lookAfterPhone(client: QueryClient): Promise<void> {
+  const { watchPhone } = await import('#src/shared/offline/phone.ts')
+  watchPhone(client)
+}
+
+/** Resolves when there is no way to the server. */
+function waysEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    subscribeToConnection(() => currentConnection() !== 'ok' && resolve())
+  })
+}
+
+/** When somebody has logged out, no page shows anything of theirs: neither one in another tab, nor one that "back" brings as it was. */
+function watchOtherPages(client: QueryClient): void {
+  const startOver = () => {
+    client.clear()
+    location.replace('/')
+  }
+  onElsewhere('signed-out', startOver)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && readPreference('visitor') && currentSessionState() !== 'out') startOver()
   })
 }
 
@@ -53,7 +88,9 @@ function firstAnswers(client: QueryClient): Promise<unknown> {
   const params = { caseId: ownCase, ...found?.params }
   // What the head script asked for and no query has taken yet is the page's, which is not rendered yet.
   const early = Object.values(globalThis.udvejEarly ?? {})
-  return Promise.allSettled([client.prefetchQuery(sessionQuery), found?.entry.warm?.(client, params), ...early])
+  const session = client.prefetchQuery(sessionQuery)
+  if (readPreference('leaving')) return session
+  return Promise.allSettled([session, found?.entry.warm?.(client, params), ...early])
 }
 
 function render(client: QueryClient): void {

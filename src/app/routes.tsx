@@ -57,6 +57,7 @@ export const pages: readonly PageEntry[] = [
   page('settings', ['settings'], () =>
     import('#src/features/settings/settings-page.tsx').then((file) => file.SettingsPage),
   ),
+  page('phone', ['phone'], () => import('#src/features/settings/phone-page.tsx').then((file) => file.PhonePage)),
   page('more', ['shell'], () => import('#src/app/pages/more-page.tsx').then((file) => file.MorePage)),
 ]
 
@@ -71,6 +72,19 @@ export const openPages: readonly PageEntry[] = [
 /** What a signed-out visitor sees at any other address. */
 export const landing = page('landing', ['landing'], () =>
   import('#src/app/pages/landing-page.tsx').then((file) => file.LandingPage),
+)
+
+/** "My phone" before it is unlocked, at any address. */
+export const unlock = page('unlock', ['phone'], () =>
+  import('#src/app/pages/unlock-page.tsx').then((file) => file.UnlockPage),
+)
+
+/** Parts of the shell that come when they are needed: what is seen is a copy; logging out. */
+export const savedCopy = page('saved-copy', ['phone'], () =>
+  import('#src/app/shell/saved-copy.tsx').then((file) => file.SavedCopy),
+)
+export const signOut = page('sign-out', ['phone'], () =>
+  import('#src/app/shell/sign-out.tsx').then((file) => file.SignOut),
 )
 
 const known = [...pages, ...openPages].flatMap((entry) => [

@@ -12,6 +12,12 @@ export interface Preferences {
   visitor: string
   /** "1" when the own font is in the browser's cache. */
   font: string
+  /** What was answered to "is this your own phone?"; empty when nobody was asked, or the one who was has logged out. */
+  phone: 'own' | 'shared' | ''
+  /** How many filings wait on this phone to be sent; empty for none. */
+  waiting: string
+  /** "1" after logging out without a way to the server: the session is ended at the next contact, and is not used until then. */
+  leaving: '1' | ''
 }
 
 export const themes = ['system', 'light', 'dark'] as const

@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
+import type { KeyMessage } from '#src/shared/offline/key-messages.ts'
 import { answerFor } from './answer.ts'
 import { keepFirst, keepRest, tidy } from './keep.ts'
+import { answerAboutKeys } from './key-safe.ts'
 import { chooseLanguage } from './language.ts'
 import { noteAsking } from './quiet.ts'
 
@@ -25,4 +27,5 @@ self.addEventListener('message', (event) => {
   if (message?.type === 'SKIP_WAITING') void self.skipWaiting()
   if (message?.type === 'language' && message.language) event.waitUntil(chooseLanguage(message.language))
   if (message?.type === 'keep-rest') event.waitUntil(keepRest())
+  if (message) answerAboutKeys(event.data as KeyMessage, event)
 })

@@ -1,5 +1,6 @@
 import { devices, expect, type Page } from '@playwright/test'
 import { portalUrl } from './support/portal-url.ts'
+import { expectKeptForOffline } from './support/service-worker.ts'
 import { signIn } from './support/sign-in.ts'
 import { nobody, test } from './support/test.ts'
 
@@ -31,7 +32,7 @@ test.describe('how it looks', () => {
 
   test('it says what is kept, and for how long', async ({ page }) => {
     await page.goto('/settings')
-    await expect(page.getByText('Intet fra din sag bliver gemt her på telefonen eller computeren.')).toBeVisible()
+    await expect(page.getByText('Intet fra din sag, som kan læses her.')).toBeVisible()
     await expect(page.getByText('Så længe kommunen har din sag her')).toBeVisible()
     await expect(page.getByText(/^Breve: \d+$/)).toBeVisible()
   })
@@ -74,16 +75,24 @@ test.describe('sessions', () => {
     await elsewhere.close()
   })
 
-  test('logging out without an answer says that one is still signed in', async ({ page, context }) => {
+  test('logging out without an answer is said first, and ends the session at the next contact', async ({
+    page,
+    context,
+  }) => {
     await signIn(page, 'torben-ravnsholt')
     await page.goto('/settings')
-    const leave = page.getByRole('main').getByRole('button', { name: 'Log ud', exact: true })
-    await expect(leave).toBeEnabled()
+    await expectKeptForOffline(page)
     await context.setOffline(true)
-    await leave.click()
-    await expect(page.getByText('Du er ikke logget ud', { exact: true })).toBeVisible()
+    await page.getByRole('main').getByRole('button', { name: 'Log ud', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Vil du logge ud her?' })
+    await expect(dialog.getByText(/^Du har ikke forbindelse lige nu/)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Log ud', exact: true }).click()
+    await expect(page.getByRole('link', { name: 'Log ind' })).toBeVisible()
+    expect((await page.request.get('/api/session')).status()).toBe(200)
+
     await context.setOffline(false)
-    await leave.click()
+    await expect.poll(async () => (await page.request.get('/api/session')).status(), { timeout: 20_000 }).toBe(401)
+    await page.reload()
     await expect(page.getByRole('link', { name: 'Log ind' })).toBeVisible()
   })
 

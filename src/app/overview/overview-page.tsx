@@ -13,6 +13,7 @@ import { MissingParts } from './missing-parts.tsx'
 import { NextMeeting } from './next-meeting.tsx'
 import { NowCard } from './now-card.tsx'
 import { overviewQuery } from './overview.queries.ts'
+import { OwnPhone } from './own-phone.tsx'
 import { PlanPurpose } from './plan-purpose.tsx'
 import { SilenceNote } from './silence-note.tsx'
 import { TurnList } from './turn-list.tsx'
@@ -38,6 +39,7 @@ export function OverviewPage() {
           <TurnList turn="authority" list={authoritys} />
         </div>
       )}
+      <OwnPhone />
       <PlanPurpose overview={overview} />
       <div className="side-by-side">
         <NextMeeting overview={overview} />

@@ -9,5 +9,6 @@ export type Overview = components['schemas']['Overview']
 export const overviewQuery = (caseId: string) =>
   queryOptions({
     queryKey: overviewKey(caseId),
+    meta: { kept: true },
     queryFn: ({ signal }) => take(api.GET('/api/cases/{caseId}/overview', { params: { path: { caseId } }, signal })),
   })

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { openPlaces } from '#src/app/shell/navigation.ts'
 import { useCasePath } from '#src/shared/case/case-path.ts'
-import { signOut, useCase } from '#src/shared/http/session.ts'
+import { useCase } from '#src/shared/http/session.ts'
+import { askToSignOut } from '#src/shared/http/sign-out.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { forward, leave } from '#src/shared/ui/icons.ts'
@@ -13,7 +13,6 @@ import './more-page.css'
 export function MorePage() {
   const t = useWords('shell')
   const to = useCasePath()
-  const client = useQueryClient()
   const current = useCase()
   const rest = openPlaces(current?.relation === 'self' ? undefined : current?.scopes).filter(({ bar }) => !bar)
   return (
@@ -31,7 +30,7 @@ export function MorePage() {
           </li>
         ))}
         <li>
-          <button type="button" onClick={() => void signOut(client)}>
+          <button type="button" onClick={() => askToSignOut()}>
             <Icon shape={leave} />
             {t('nav.signOut')}
           </button>

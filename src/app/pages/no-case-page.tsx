@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { signOut } from '#src/shared/http/session.ts'
+import { askToSignOut } from '#src/shared/http/sign-out.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
@@ -7,7 +6,6 @@ import { Page } from '#src/shared/ui/page.tsx'
 /** Signed in, but no case is known here: says what that may mean and what one can do. */
 export function NoCasePage() {
   const t = useWords('shell')
-  const client = useQueryClient()
   return (
     <Page title={t('noCase.title')} lead={<p>{t('noCase.lead')}</p>}>
       <div className="stack">
@@ -15,7 +13,7 @@ export function NoCasePage() {
         <p>{t('noCase.ask')}</p>
       </div>
       <div>
-        <Button kind="secondary" onClick={() => void signOut(client)}>
+        <Button kind="secondary" onClick={() => askToSignOut()}>
           {t('nav.signOut')}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, take } from '#src/shared/http/api.ts'
 import { type Session, sessionQuery, signInPath } from '#src/shared/http/session.ts'
-import { onSignedInElsewhere, reportSignedIn } from '#src/shared/http/session-state.ts'
+import { onElsewhere, reportSignedIn } from '#src/shared/http/session-state.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Dialog } from '#src/shared/ui/dialog.tsx'
 
@@ -41,7 +41,7 @@ function useGoOnAfterSignIn(open: boolean, before: Session): void {
       void client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
     }
     const timer = setInterval(look, askEveryMs)
-    const unsubscribe = onSignedInElsewhere(look)
+    const unsubscribe = onElsewhere('signed-in', look)
     addEventListener('focus', look)
     return () => {
       clearInterval(timer)

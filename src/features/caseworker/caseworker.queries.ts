@@ -14,6 +14,7 @@ export type HandoverCommentInput = Schemas['HandoverCommentInput']
 export const caseworkersQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['caseworker', caseId],
+    meta: { kept: true },
     queryFn: ({ signal }) => take(api.GET('/api/cases/{caseId}/caseworker', { params: { path: { caseId } }, signal })),
     refetchInterval: ({ state: { data } }) => {
       const comments = [...(data?.current ?? []), ...(data?.coming ?? [])].flatMap(

@@ -25,6 +25,7 @@ export const complaintKeys = {
 export const complaintsQuery = (caseId: string) =>
   infiniteQueryOptions({
     queryKey: complaintKeys.list(caseId),
+    meta: { kept: true },
     queryFn: ({ signal, pageParam: cursor }) =>
       take(
         api.GET('/api/cases/{caseId}/complaints', {
@@ -40,6 +41,7 @@ export const complaintsQuery = (caseId: string) =>
 export const complaintQuery = (caseId: string, complaintId: string) =>
   queryOptions({
     queryKey: complaintKeys.one(caseId, complaintId),
+    meta: { kept: true },
     queryFn: ({ signal }) =>
       take(
         api.GET('/api/cases/{caseId}/complaints/{complaintId}', { params: { path: { caseId, complaintId } }, signal }),

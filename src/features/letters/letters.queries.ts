@@ -19,6 +19,7 @@ export const letterKeys = {
 export const lettersQuery = (caseId: string) =>
   infiniteQueryOptions({
     queryKey: letterKeys.list(caseId),
+    meta: { kept: true },
     queryFn: ({ signal, pageParam: cursor }) =>
       take(
         api.GET('/api/cases/{caseId}/letters', {
@@ -34,6 +35,7 @@ export const lettersQuery = (caseId: string) =>
 export const letterQuery = (caseId: string, letterId: string) =>
   queryOptions({
     queryKey: letterKeys.letter(caseId, letterId),
+    meta: { kept: true },
     queryFn: ({ signal }) =>
       take(api.GET('/api/cases/{caseId}/letters/{letterId}', { params: { path: { caseId, letterId } }, signal })),
   })
@@ -42,6 +44,7 @@ export const letterQuery = (caseId: string, letterId: string) =>
 export const sentAboutLetterQuery = (caseId: string, complaintId: string) =>
   queryOptions({
     queryKey: letterKeys.sent(caseId, complaintId),
+    meta: { kept: true },
     queryFn: ({ signal }) =>
       take(
         api.GET('/api/cases/{caseId}/complaints/{complaintId}', { params: { path: { caseId, complaintId } }, signal }),

@@ -22,6 +22,7 @@ export const meetingKeys = {
 export const meetingsQuery = (caseId: string, period: Period) =>
   infiniteQueryOptions({
     queryKey: meetingKeys.list(caseId, period),
+    meta: { kept: true },
     queryFn: ({ signal, pageParam: cursor }) =>
       take(
         api.GET('/api/cases/{caseId}/meetings', {
@@ -37,6 +38,7 @@ export const meetingsQuery = (caseId: string, period: Period) =>
 export const meetingQuery = (caseId: string, meetingId: string) =>
   queryOptions({
     queryKey: meetingKeys.meeting(caseId, meetingId),
+    meta: { kept: true },
     queryFn: ({ signal }) =>
       take(api.GET('/api/cases/{caseId}/meetings/{meetingId}', { params: { path: { caseId, meetingId } }, signal })),
     refetchInterval: ({ state: { data } }) =>

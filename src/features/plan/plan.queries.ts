@@ -24,6 +24,7 @@ const keys = {
 export const planQuery = (caseId: string) =>
   queryOptions({
     queryKey: keys.plan(caseId),
+    meta: { kept: true },
     queryFn: ({ signal }) => take(api.GET('/api/cases/{caseId}/plan', { params: { path: { caseId } }, signal })),
   })
 
@@ -31,6 +32,7 @@ export const planQuery = (caseId: string) =>
 export const activitiesQuery = (caseId: string, period: Period) =>
   infiniteQueryOptions({
     queryKey: keys.activities(caseId, period),
+    meta: { kept: true },
     queryFn: ({ signal, pageParam: cursor }) =>
       take(
         api.GET('/api/cases/{caseId}/plan/activities', {
@@ -46,6 +48,7 @@ export const activitiesQuery = (caseId: string, period: Period) =>
 export const activityQuery = (caseId: string, activityId: string) =>
   queryOptions({
     queryKey: keys.activity(caseId, activityId),
+    meta: { kept: true },
     queryFn: ({ signal }) =>
       take(
         api.GET('/api/cases/{caseId}/plan/activities/{activityId}', {
@@ -59,6 +62,7 @@ export const activityQuery = (caseId: string, activityId: string) =>
 export const changesQuery = (caseId: string) =>
   infiniteQueryOptions({
     queryKey: keys.changes(caseId),
+    meta: { kept: true },
     queryFn: ({ signal, pageParam: cursor }) =>
       take(
         api.GET('/api/cases/{caseId}/plan/changes', {

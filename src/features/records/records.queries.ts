@@ -20,6 +20,7 @@ export const recordsKeys = {
 export const recordsQuery = (caseId: string) =>
   infiniteQueryOptions({
     queryKey: recordsKeys.list(caseId),
+    meta: { kept: true },
     queryFn: ({ signal, pageParam: cursor }) =>
       take(
         api.GET('/api/cases/{caseId}/records-requests', {
@@ -35,6 +36,7 @@ export const recordsQuery = (caseId: string) =>
 export const recordsRequestQuery = (caseId: string, requestId: string) =>
   queryOptions({
     queryKey: recordsKeys.one(caseId, requestId),
+    meta: { kept: true },
     queryFn: ({ signal }) =>
       take(
         api.GET('/api/cases/{caseId}/records-requests/{requestId}', {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { plainNumber } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
+import { readPreference } from '#src/shared/preferences.ts'
 import { Loading, Problem } from '#src/shared/ui/query-state.tsx'
 import { storedDataQuery } from './settings.queries.ts'
 
@@ -17,13 +18,30 @@ export function Kept() {
           <li key={name}>{t(`kept.device.${name}`)}</li>
         ))}
       </ul>
-      <p>{t('kept.nothingElse')}</p>
+      <ThisPhone />
       <h3>{t('kept.serviceHeading')}</h3>
       <Stored />
       <p>
         <Link to="/privacy">{t('kept.privacy')}</Link>
       </p>
     </section>
+  )
+}
+
+/** What lies here of the case itself, by what was answered to "is this your own phone?". */
+function ThisPhone() {
+  const t = useWords('settings')
+  const own = readPreference('phone') === 'own'
+  return (
+    <>
+      <ul>
+        <li>{t(own ? 'kept.onThis.own' : 'kept.onThis.none')}</li>
+        <li>{t('kept.onThis.writing')}</li>
+      </ul>
+      <p>
+        <Link to="/phone">{t('kept.change')}</Link>
+      </p>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ beforeEach(() => {
   server.use(
     answer('get', '/api/me/stored-data', () => ({ items: [letters] })),
     answer('get', '/api/me/sessions', () => ({ items: sessions })),
+    answer('get', '/api/me/devices', () => ({ items: devices })),
     answer('get', logPath, () => ({ items: [entry('assistant', 'read', 'letters', 'Bo Krogh')], nextCursor: null })),
   )
 })
@@ -36,6 +37,16 @@ const sessions: BodyOf<'/api/me/sessions', 'get'>['items'] = [
   ...{ sessionRef: `99999999-9999-4999-8999-99999999999${index}`, device: String(device), current: current === true },
   ...{ startedAt: '2026-11-20T09:00:00.000Z', lastSeenAt: '2026-11-23T09:00:00.000Z' },
 }))
+
+const devices: BodyOf<'/api/me/devices', 'get'>['items'] = [
+  {
+    deviceId: '77777777-7777-4777-8777-777777777771',
+    mode: 'own',
+    device: 'Safari, iPhone',
+    registeredAt: '2026-11-20T09:00:00.000Z',
+    lastUsedAt: '2026-11-23T09:00:00.000Z',
+  },
+]
 
 const open = (relation: 'self' | 'assistant' = 'self') =>
   renderPage({ path: 'settings', element: <SettingsPage />, words: ['settings'], relation })
@@ -89,6 +100,32 @@ test('a session elsewhere can be ended, this one is named', async () => {
   await screen.findByText('Du er logget ud derfra.')
   expect(ended).toEqual([sessions[1]?.sessionRef])
   expect(screen.queryByRole('heading', { name: 'Firefox, Windows' })).toBeNull()
+})
+
+test('a lost phone can be removed from here', async () => {
+  const removed: string[] = []
+  server.use(
+    answer('delete', '/api/me/devices/{deviceId}', ({ params }) => {
+      removed.push(String(params.deviceId))
+      server.use(answer('get', '/api/me/devices', () => ({ items: [] })))
+      return new Response(null, { status: 204 })
+    }),
+  )
+  await open()
+  await screen.findByText('Din egen: en låst kopi af det, du har læst.')
+  await userEvent.click(screen.getByRole('button', { name: 'Fjern Safari, iPhone' }))
+  await screen.findByText('Den er fjernet.')
+  expect(removed).toEqual([devices[0]?.deviceId])
+  await screen.findByText('Der ligger ikke noget på nogen telefon eller computer.')
+})
+
+test('what is kept here is told as it was chosen', async () => {
+  await open()
+  expect(screen.getByText('Intet fra din sag, som kan læses her.')).toBeDefined()
+  localStorage.setItem('udvej.phone', 'own')
+  await open()
+  expect(screen.getByText(/^En låst kopi af det, du har læst\./)).toBeDefined()
+  expect(screen.queryByText('Intet fra din sag, som kan læses her.')).toBeNull()
 })
 
 test('one part that fails leaves the others, and does not look empty', async () => {

@@ -2,6 +2,7 @@ import { useCase } from '#src/shared/http/session.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Page } from '#src/shared/ui/page.tsx'
 import { AccessLog } from './access-log.tsx'
+import { Devices } from './devices.tsx'
 import { Kept } from './kept.tsx'
 import { Looks } from './looks.tsx'
 import { Sessions } from './sessions.tsx'
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <Looks />
         <Kept />
         {access?.relation === 'self' && <AccessLog />}
+        <Devices />
         <Sessions />
         <SignOut />
       </div>

@@ -4,10 +4,12 @@ import { api, take } from '#src/shared/http/api.ts'
 
 type Schemas = components['schemas']
 export type LogEntry = Schemas['AccessLogEntry']
+export type Device = Schemas['Device']
 export type SignedInSession = Schemas['SignedInSession']
 
 export const settingsKeys = {
   log: (caseId: string) => ['settings', caseId, 'log'] as const,
+  devices: ['settings', 'devices'] as const,
   sessions: ['settings', 'sessions'] as const,
   stored: ['settings', 'stored'] as const,
 }
@@ -31,6 +33,12 @@ export const accessLogQuery = (caseId: string) =>
 export const sessionsQuery = queryOptions({
   queryKey: settingsKeys.sessions,
   queryFn: async ({ signal }) => (await take(api.GET('/api/me/sessions', { signal }))).items,
+})
+
+/** The phones and computers that may keep something of the person's. */
+export const devicesQuery = queryOptions({
+  queryKey: settingsKeys.devices,
+  queryFn: async ({ signal }) => (await take(api.GET('/api/me/devices', { signal }))).items,
 })
 
 /** What the service keeps about the person, counted. */

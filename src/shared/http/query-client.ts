@@ -2,6 +2,13 @@ import { QueryClient } from '@tanstack/react-query'
 import { currentConnection, subscribeToConnection } from './connection.ts'
 import { NetworkError, ProblemError } from './errors.ts'
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** `kept`: in my-phone mode the answer is kept on the phone, encrypted, when it is about the citizen's own case. A function says what of it. */
+    queryMeta: { kept?: boolean | ((data: never) => unknown) }
+  }
+}
+
 const longestWaitMs = 30_000
 
 /** Whether asking again can help: not when the server said no, once when nothing came back, twice when it was busy or broke. */

@@ -1,11 +1,13 @@
 /**
  * Whether the session still stands. `unknown` until the first answer; `out` when the visit began signed out (the landing page);
- * `expired` when it ended under way: then the page and everything typed stay, and a dialog offers to sign in again.
+ * `expired` when it ended under way: then the page and everything typed stay, and a dialog offers to sign in again. `away`: there is no session, but
+ * the phone's own copy is open, and is read on.
  */
-export type SessionState = 'unknown' | 'in' | 'out' | 'expired'
+export type SessionState = 'unknown' | 'in' | 'out' | 'expired' | 'away'
 
 const listeners = new Set<() => void>()
 let state: SessionState = 'unknown'
+let copyIsOpen = false
 let channel: BroadcastChannel | undefined
 
 /** For useSyncExternalStore. */
@@ -26,7 +28,21 @@ function become(next: SessionState): void {
 
 /** The server answered 401. */
 export function reportSignedOut(): void {
-  become(state === 'in' || state === 'expired' ? 'expired' : 'out')
+  if (copyIsOpen) become('away')
+  else become(state === 'in' || state === 'expired' ? 'expired' : 'out')
+}
+
+/** The phone's own copy of what was read is open, or no more (src/shared/offline/phone.ts). */
+export function reportCopy(isOpen: boolean): void {
+  copyIsOpen = isOpen
+  if (isOpen && (state === 'out' || state === 'expired')) become('away')
+  else if (!isOpen && state === 'away') become('out')
+  else for (const listener of listeners) listener()
+}
+
+/** Whether the pages that were read can be shown from the phone's own copy. */
+export function copyOpen(): boolean {
+  return copyIsOpen
 }
 
 /** The server knows who we are. Tells the other tabs, so that their dialogs can close. */
@@ -36,10 +52,15 @@ export function reportSignedIn(): void {
   tabs()?.postMessage('signed-in')
 }
 
-/** Calls back when another tab has signed in. */
-export function onSignedInElsewhere(callback: () => void): () => void {
+/** Somebody logs out here: the other tabs follow. */
+export function tellSignedOut(): void {
+  tabs()?.postMessage('signed-out')
+}
+
+/** Calls back when another tab has signed in, or out. */
+export function onElsewhere(what: 'signed-in' | 'signed-out', callback: () => void): () => void {
   const here = tabs()
-  const listen = (event: MessageEvent) => event.data === 'signed-in' && callback()
+  const listen = (event: MessageEvent) => event.data === what && callback()
   here?.addEventListener('message', listen)
   return () => here?.removeEventListener('message', listen)
 }
@@ -52,5 +73,6 @@ function tabs(): BroadcastChannel | undefined {
 
 /** For tests: as at start-up. */
 export function forgetSessionState(): void {
+  copyIsOpen = false
   become('unknown')
 }

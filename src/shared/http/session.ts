@@ -1,11 +1,18 @@
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { components } from '#api/generated/types.ts'
 import { ownCase, useCaseId } from '#src/shared/case/case-path.ts'
-import { writePreference } from '#src/shared/preferences.ts'
+import { readPreference, writePreference } from '#src/shared/preferences.ts'
 import { api, take } from './api.ts'
+import { NetworkError } from './errors.ts'
 import { send } from './send.ts'
-import { currentSessionState, reportSignedIn, type SessionState, subscribeToSessionState } from './session-state.ts'
+import {
+  currentSessionState,
+  reportSignedIn,
+  reportSignedOut,
+  type SessionState,
+  subscribeToSessionState,
+} from './session-state.ts'
 
 export type Session = components['schemas']['Session']
 export type CaseAccess = components['schemas']['CaseAccess']
@@ -14,6 +21,10 @@ export type CaseAccess = components['schemas']['CaseAccess']
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session> => {
+    if (readPreference('leaving') && !(await endSession())) {
+      reportSignedOut()
+      throw new NetworkError('Logged out here, and the server does not know yet')
+    }
     const session = await take(api.GET('/api/session', { signal }))
     reportSignedIn()
     writePreference('visitor', '')
@@ -21,6 +32,8 @@ export const sessionQuery = queryOptions({
   },
   staleTime: 5 * 60_000,
   retryOnMount: false, // a 401 is an answer; it is not asked again until something changes
+  // The cases of others, with their names, are not kept on the phone.
+  meta: { kept: (session: Session) => ({ ...session, cases: session.cases.filter((one) => one.relation === 'self') }) },
 })
 
 /** The session's data (undefined until the answer) and whether it still stands. */
@@ -41,24 +54,21 @@ export function useCase(): CaseAccess | undefined {
   return caseOf(useSession().session, useCaseId())
 }
 
+const longestSignOutMs = 10_000
+
 /**
- * Ends the session on the server, forgets everything in memory, and lets the browser go on to the identity provider's own sign-out (a real
- * form: else the next press on "sign in" would sign the same person in again). Without an answer nothing is done and it resolves to false: one is
- * still signed in, and the connection bar says why.
+ * Ends the session on the server. Without an answer it resolves to false, and is tried again when the app next asks who is signed in: until
+ * then the session is not used (`leaving`).
  */
-export async function signOut(client: QueryClient): Promise<boolean> {
-  const headers = { 'X-Requested-With': 'udvej', Accept: 'application/json' }
-  const response = await send(new Request(`${location.origin}/auth/logout`, { method: 'POST', headers })).catch(
-    () => null,
-  )
-  if (!response?.ok) return false
-  client.clear()
+export async function endSession(): Promise<boolean> {
+  writePreference('leaving', '1')
   writePreference('visitor', '1')
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = '/auth/logout'
-  document.body.append(form)
-  form.submit()
+  const headers = { 'X-Requested-With': 'udvej', Accept: 'application/json' }
+  const signal = AbortSignal.timeout(longestSignOutMs)
+  const request = new Request(`${location.origin}/auth/logout`, { method: 'POST', headers, signal })
+  const response = await send(request).catch(() => null)
+  if (!response?.ok) return false
+  writePreference('leaving', '')
   return true
 }
 

@@ -22,6 +22,11 @@ interface PageProps {
  */
 let shown: { path: string; tookFocus: boolean } | undefined
 
+/** What comes in the place of this page at the same address takes the focus with its heading. */
+export function giveFocusToNext(): void {
+  if (shown) shown.tookFocus = true
+}
+
 /**
  * Every page's frame: title, back link, focus. On a change of page the heading takes the focus, so that a screen reader says where one is
  * and the keyboard goes on from there. Keep one Page over loading, problem and content (the heading must not be replaced).

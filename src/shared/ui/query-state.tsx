@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ProblemError } from '#src/shared/http/errors.ts'
+import { copyOpen } from '#src/shared/http/session-state.ts'
 import { useConnection } from '#src/shared/http/use-connection.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Alert } from './alert.tsx'
@@ -33,8 +34,11 @@ export function Loading({ rows = 3 }: { rows?: number }) {
 export function Problem({ query, what }: { query: AskedFor; what?: string }) {
   const t = useWords('common')
   const kind = useProblemKind(query.error)
+  const signedOut = query.error instanceof ProblemError && query.error.status === 401
+  if (copyOpen() && (signedOut || !(query.error instanceof ProblemError)))
+    return <NotKept signedOut={signedOut} query={query} />
   // The dialog about the ended session says it all; afterwards the query is asked again.
-  if (query.error instanceof ProblemError && query.error.status === 401) return <Loading rows={1} />
+  if (signedOut) return <Loading rows={1} />
   return (
     <Alert kind="problem" live heading={what ? t('problem.heading', { what }) : t(`problem.${kind}.heading`)}>
       <p>{t(`problem.${kind}.text`)}</p>
@@ -42,6 +46,26 @@ export function Problem({ query, what }: { query: AskedFor; what?: string }) {
         <div>
           <Button kind="secondary" busy={query.isFetching} onClick={() => void query.refetch()}>
             {t('tryAgain')}
+          </Button>
+        </div>
+      )}
+    </Alert>
+  )
+}
+
+/** On "my phone", whose words are there once its copy is open: this page was not read before, so there is no copy of it. */
+function NotKept({ signedOut, query }: { signedOut: boolean; query: AskedFor }) {
+  const t = useWords('phone')
+  const tryAgain = useWords('common')('tryAgain')
+  const offline = useConnection() === 'offline'
+  const why = signedOut ? 'signedOut' : offline ? 'offline' : 'unreachable'
+  return (
+    <Alert kind="attention" live heading={t(`notKept.${why}.heading`)}>
+      <p>{t(`notKept.${why}.text`)}</p>
+      {!signedOut && (
+        <div>
+          <Button kind="secondary" busy={query.isFetching} onClick={() => void query.refetch()}>
+            {tryAgain}
           </Button>
         </div>
       )}

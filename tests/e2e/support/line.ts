@@ -55,7 +55,10 @@ export async function openBehindLine(
   }
 }
 
-async function startLine(portalPort: number): Promise<{ line: Line; linePort: number; close: () => Promise<void> }> {
+/** Starts a line to the portal. `linePort` is where a browser has to be sent to use it. */
+export async function startLine(
+  portalPort: number,
+): Promise<{ line: Line; linePort: number; close: () => Promise<void> }> {
   let target = portalPort
   const edits = new Map<string, (body: string) => string>()
   const server = createServer((incoming, outgoing) => {

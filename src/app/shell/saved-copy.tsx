@@ -1,0 +1,50 @@
+import { type QueryCache, useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { useLocation } from 'react-router'
+import { signInPath, useSession } from '#src/shared/http/session.ts'
+import { useConnection } from '#src/shared/http/use-connection.ts'
+import { useDates } from '#src/shared/i18n/dates.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+
+const appStartedAt = Date.now()
+
+/** On "my phone": says so when what is shown did not come now, and when it came. Without a session it also says how to get one. */
+export function SavedCopy() {
+  const t = useWords('phone')
+  const { longInstant } = useDates()
+  const { state } = useSession()
+  const { pathname, search } = useLocation()
+  const fetchedAt = useOldestShown(useConnection() !== 'ok' || state !== 'in')
+  return (
+    <div role="status">
+      {state === 'away' && (
+        <p className="notice notice-connection">
+          {t('copy.signedOut')} <a href={signInPath(pathname + search)}>{t('signIn')}</a>
+        </p>
+      )}
+      {fetchedAt !== undefined && (
+        <p className="notice">{t('copy.fetched', { when: longInstant(new Date(fetchedAt).toISOString()) })}</p>
+      )}
+    </div>
+  )
+}
+
+/** When the oldest of what the page shows came; undefined when it came now. `cannotAsk`: nothing newer can come. */
+function useOldestShown(cannotAsk: boolean): number | undefined {
+  const cache = useQueryClient().getQueryCache()
+  return useSyncExternalStore(
+    (listener) => cache.subscribe(listener),
+    () => oldestShown(cache, cannotAsk),
+  )
+}
+
+function oldestShown(cache: QueryCache, cannotAsk: boolean): number | undefined {
+  const old = cache
+    .getAll()
+    .filter(
+      (query) => query.meta?.kept && query.queryKey.length > 1 && query.isActive() && query.state.dataUpdatedAt > 0,
+    )
+    .filter(({ state }) => cannotAsk || state.status === 'error' || state.dataUpdatedAt < appStartedAt)
+    .map(({ state }) => state.dataUpdatedAt)
+  return old.length > 0 ? Math.min(...old) : undefined
+}

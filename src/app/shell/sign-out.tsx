@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import { currentConnection } from '#src/shared/http/connection.ts'
+import { askToSignOut } from '#src/shared/http/sign-out.ts'
+import { useConnection } from '#src/shared/http/use-connection.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { leave, waitingHere } from '#src/shared/offline/sign-out.ts'
+import { readPreference } from '#src/shared/preferences.ts'
+import { Button } from '#src/shared/ui/button.tsx'
+import { Dialog } from '#src/shared/ui/dialog.tsx'
+
+/** Logging out: at once when there is nothing to say about it, else after the reader has seen what it means on this phone. */
+export function SignOut() {
+  const client = useQueryClient()
+  const [asks] = useState(() => waitingHere() > 0 || readPreference('phone') === 'own' || currentConnection() !== 'ok')
+  const [busy, setBusy] = useState(!asks)
+  const go = (waiting: 'seal' | 'delete') => {
+    setBusy(true)
+    void leave(client, waiting)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the reader has asked
+  useEffect(() => {
+    if (!asks) void leave(client, 'delete')
+  }, [])
+  if (!asks) return null
+  return waitingHere() > 0 ? <AskAboutWaiting busy={busy} onLeave={go} /> : <AskAboutCopy busy={busy} onLeave={go} />
+}
+
+interface AskProps {
+  busy: boolean
+  onLeave: (waiting: 'seal' | 'delete') => void
+}
+
+const stay = () => askToSignOut(false)
+
+function AskAboutCopy({ busy, onLeave }: AskProps) {
+  const t = useWords('phone')
+  return (
+    <Dialog open title={t('leave.title')} onClose={stay}>
+      {readPreference('phone') === 'own' && <p>{t('leave.copyGoes')}</p>}
+      <WithoutNetwork />
+      <div className="row">
+        <Button busy={busy} onClick={() => onLeave('delete')}>
+          {t('leave.act')}
+        </Button>
+        <Button kind="secondary" onClick={stay}>
+          {t('leave.stay')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Something was filed here and has not arrived. What becomes of it is the reader's choice. */
+function AskAboutWaiting({ busy, onLeave }: AskProps) {
+  const t = useWords('phone')
+  const count = waitingHere()
+  return (
+    <Dialog open title={t('leave.waitingTitle', { count })} onClose={stay}>
+      <p>{t('leave.waitingText', { count })}</p>
+      {readPreference('phone') === 'own' && <p>{t('leave.copyGoes')}</p>}
+      <WithoutNetwork />
+      {useConnection() === 'ok' && (
+        <div className="stack stack-tight">
+          <Link className="button button-primary" to="/outbox" onClick={stay}>
+            {t('leave.send')}
+          </Link>
+        </div>
+      )}
+      <div className="stack stack-tight">
+        <Button kind="secondary" busy={busy} onClick={() => onLeave('seal')}>
+          {t('leave.seal')}
+        </Button>
+        <p className="small quiet">{t('leave.sealWhat')}</p>
+      </div>
+      <div className="stack stack-tight">
+        <Button kind="secondary" busy={busy} onClick={() => onLeave('delete')}>
+          {t('leave.delete', { count })}
+        </Button>
+        <p className="small quiet">{t('leave.deleteWhat')}</p>
+      </div>
+      <div>
+        <Button kind="quiet" onClick={stay}>
+          {t('leave.stay')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function WithoutNetwork() {
+  const t = useWords('phone')
+  return useConnection() === 'ok' ? null : <p>{t('leave.withoutNetwork')}</p>
+}

@@ -1,0 +1,67 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { api, take } from '#src/shared/http/api.ts'
+import { currentConnection } from '#src/shared/http/connection.ts'
+import { endSession } from '#src/shared/http/session.ts'
+import { tellSignedOut } from '#src/shared/http/session-state.ts'
+import { readPreference, writePreference } from '#src/shared/preferences.ts'
+import { lockEverywhere } from './key-keeper.ts'
+import { openKnownVault, serverWrapOf } from './my-vault.ts'
+import type { StoredVault } from './open-db.ts'
+import { leaveCopy } from './phone.ts'
+import { emptyVault, removeVault, storedVaults, storeVault } from './stored-vaults.ts'
+import { openVault } from './vault.ts'
+
+/** Nobody waits longer for a server that does not answer: the phone is clean by then. */
+const longestMs = 5_000
+
+/** How many filings wait on this phone. Kept by the outbox; nothing personal. */
+export function waitingHere(): number {
+  return Number(readPreference('waiting') ?? 0)
+}
+
+/**
+ * Logs out. First the phone: the copy and the drafts go, the keys are forgotten in every page, and what waits is kept sealed, so that only the
+ * same person can open it after sign-in, or goes too. That needs no server. Then the session: now, or at the next contact.
+ */
+export async function leave(client: QueryClient, waiting: 'seal' | 'delete'): Promise<void> {
+  const vault = await myStoredVault().catch(() => undefined)
+  leaveCopy()
+  lockEverywhere()
+  if (vault) await (waiting === 'seal' ? sealUp(vault) : removeVault(vault.id)).catch(() => undefined)
+  if (readPreference('phone') === 'own') writePreference('phone', '')
+  if (waiting === 'delete') writePreference('waiting', '')
+  tellSignedOut()
+  if (vault && currentConnection() === 'ok') await tellServer(vault.id, waiting).catch(() => undefined)
+  const ended = await endSession()
+  client.clear()
+  if (ended) signOutAtProvider()
+  else location.replace('/')
+}
+
+/** Without a way to the server only an open vault is known to be mine. */
+async function myStoredVault(): Promise<StoredVault | undefined> {
+  const mine = openVault() ?? (await openKnownVault())
+  return mine ? (await storedVaults()).find(({ id }) => id === mine.id) : undefined
+}
+
+/** From now on only the server's key opens it, and the copy and the drafts are gone. */
+async function sealUp(vault: StoredVault): Promise<void> {
+  const wrap = serverWrapOf(vault)
+  await storeVault({ ...vault, mode: 'shared', wraps: wrap ? [wrap] : [] })
+  await emptyVault(vault.id, ['records', 'drafts'])
+}
+
+async function tellServer(deviceId: string, waiting: 'seal' | 'delete'): Promise<void> {
+  const asked = { params: { path: { deviceId } }, signal: AbortSignal.timeout(longestMs) }
+  if (waiting === 'seal') await take(api.PUT('/api/me/devices/{deviceId}', { ...asked, body: { mode: 'shared' } }))
+  else await take(api.DELETE('/api/me/devices/{deviceId}', asked))
+}
+
+/** A real form, so that the browser goes on to the identity provider: else the next press on "sign in" would sign the same person in again. */
+function signOutAtProvider(): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = '/auth/logout'
+  document.body.append(form)
+  form.submit()
+}

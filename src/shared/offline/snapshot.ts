@@ -1,0 +1,128 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import { ownCase } from '#src/shared/case/case-path.ts'
+import { inPhoneDb } from './open-db.ts'
+import { SealBrokenError } from './seal.ts'
+import type { OpenVault } from './vault.ts'
+
+/** One answer of the server, as it was. */
+interface Answer {
+  key: readonly unknown[]
+  data: unknown
+}
+
+export interface KeptAnswer extends Answer {
+  id: string
+  /** An instant. */
+  fetchedAt: string
+}
+
+interface StoredAnswer {
+  id: string
+  vaultId: string
+  fetchedAt: string
+  sealed: Awaited<ReturnType<OpenVault['seal']>>
+}
+
+const keptDays = 14
+const schema = 1
+const recordOf = (id: string) => `records/${id}`
+const expiredBefore = () => new Date(Date.now() - keptDays * 24 * 60 * 60_000).toISOString()
+
+/** Which record holds which answer. In memory only: an id says nothing about what is in it. */
+const ids = new Map<string, string>()
+
+/** What was kept and still counts: the newest of each. What is too old is removed, and what does not open is set aside. @throws NoStorageError */
+export async function readKept(vault: OpenVault): Promise<KeptAnswer[]> {
+  const stored = await inPhoneDb((db) => db.getAllFromIndex('records', 'byVault', vault.id))
+  const fresh = stored.filter(({ fetchedAt }) => fetchedAt >= expiredBefore())
+  // The newest first: of two copies of the same answer (two pages wrote at once) the older goes.
+  fresh.sort((one, other) => other.fetchedAt.localeCompare(one.fetchedAt))
+  const opened = await Promise.all(fresh.map((record) => open(vault, record)))
+  ids.clear()
+  const kept = opened
+    .filter((answer) => answer !== undefined)
+    .filter(({ id, key }) => {
+      const hash = JSON.stringify(key)
+      if (ids.has(hash)) return false
+      return ids.set(hash, id)
+    })
+  const current = new Set(kept.map(({ id }) => id))
+  const gone = stored.filter(({ id }) => !current.has(id)).map(({ id }) => id)
+  if (gone.length > 0) void remove(gone).catch(() => undefined)
+  return kept
+}
+
+/** Puts it into the app's cache, as old as it is. What the server has answered in the meantime stays. */
+export function putBack(client: QueryClient, kept: readonly KeptAnswer[]): void {
+  for (const { key, data, fetchedAt } of kept) {
+    const updatedAt = Date.parse(fetchedAt)
+    // Without an end: pages that nobody looks at for a while must still open without a network.
+    const query = client.getQueryCache().build(client, { queryKey: key, gcTime: Number.POSITIVE_INFINITY })
+    if (query.state.dataUpdatedAt < updatedAt) query.setData(data, { updatedAt, manual: true })
+  }
+}
+
+async function open(vault: OpenVault, record: StoredAnswer): Promise<KeptAnswer | undefined> {
+  const { id, fetchedAt } = record
+  try {
+    const { key, data } = (await vault.unseal(recordOf(id), record.sealed)) as Answer
+    return { id, key, data, fetchedAt }
+  } catch (cause) {
+    if (!(cause instanceof SealBrokenError)) throw cause
+    await setAside(record).catch(() => undefined)
+    return undefined
+  }
+}
+
+async function setAside(record: StoredAnswer): Promise<void> {
+  await inPhoneDb(async (db) => {
+    const tx = db.transaction(['records', 'setAside'], 'readwrite')
+    const aside = { id: recordOf(record.id), from: 'records', at: new Date().toISOString(), record }
+    await Promise.all([tx.objectStore('setAside').put(aside), tx.objectStore('records').delete(record.id), tx.done])
+  })
+}
+
+async function remove(gone: readonly string[]): Promise<void> {
+  await inPhoneDb(async (db) => {
+    const tx = db.transaction('records', 'readwrite')
+    await Promise.all([...gone.map((id) => tx.store.delete(id)), tx.done])
+  })
+}
+
+/** From now on what is read is kept, and what was read already. The returned function ends it. */
+export function keepWhatIsRead(client: QueryClient, vault: OpenVault): () => void {
+  for (const query of client.getQueryCache().getAll()) {
+    if (query.state.dataUpdatedAt > 0 && isKept(query)) void keep(vault, query)
+  }
+  return client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
+    if (isKept(event.query)) void keep(vault, event.query)
+  })
+}
+
+/** What is about somebody else's case is never kept. */
+function isKept(query: Query): boolean {
+  const { queryKey, meta } = query
+  return Boolean(meta?.kept) && (queryKey.length === 1 || queryKey[1] === ownCase)
+}
+
+/** Keeping is a help, not a promise: when the phone is full, the page that is shown is not harmed. */
+async function keep(vault: OpenVault, { queryKey, meta, state }: Query): Promise<void> {
+  const hash = JSON.stringify(queryKey)
+  const id = ids.get(hash) ?? crypto.randomUUID()
+  ids.set(hash, id)
+  const data = typeof meta?.kept === 'function' ? meta.kept(state.data as never) : state.data
+  const answer: Answer = { key: queryKey, data }
+  const fetchedAt = new Date(state.dataUpdatedAt).toISOString()
+  try {
+    const record = { id, vaultId: vault.id, fetchedAt, sealed: await vault.seal(recordOf(id), schema, answer) }
+    await inPhoneDb(async (db) => {
+      const tx = db.transaction(['vaults', 'records'], 'readwrite')
+      // Somebody may have logged out in the meantime: nothing may come after that.
+      if ((await tx.objectStore('vaults').get(vault.id))?.mode === 'own') await tx.objectStore('records').put(record)
+      await tx.done
+    })
+  } catch {
+    ids.delete(hash)
+  }
+}
