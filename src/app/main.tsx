@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { ownCase } from '#src/shared/case/case-path.ts'
@@ -86,22 +87,23 @@ function firstPage(): Promise<unknown> {
 function firstAnswers(client: QueryClient): Promise<unknown> {
   const found = findPage(location.pathname)
   const params = { caseId: ownCase, ...found?.params }
-  // What the head script asked for and no query has taken yet is the page's, which is not rendered yet.
-  const early = Object.values(globalThis.udvejEarly ?? {})
   const session = client.prefetchQuery(sessionQuery)
   if (readPreference('leaving')) return session
-  return Promise.allSettled([session, found?.entry.warm?.(client, params), ...early])
+  return Promise.allSettled([session, found?.entry.warm?.(client, params)])
 }
 
 function render(client: QueryClient): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The html has no #root')
-  createRoot(root).render(
-    <QueryClientProvider client={client}>
-      <BrowserRouter>
-        <App />
-      </BrowserRouter>
-    </QueryClientProvider>,
+  // A transition is worked off in short pieces: a slow phone scrolls and answers to taps while the page is made.
+  startTransition(() =>
+    createRoot(root).render(
+      <QueryClientProvider client={client}>
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
+      </QueryClientProvider>,
+    ),
   )
 }
 

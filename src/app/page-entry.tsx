@@ -1,13 +1,13 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { type ComponentType, use } from 'react'
 import { NetworkError } from '#src/shared/http/errors.ts'
+import type { Warm } from '#src/shared/http/warm.ts'
 import { loadWords } from '#src/shared/i18n/i18n.ts'
-
-/** Starts a page's queries before it is rendered, with the very query options that the page uses. */
-export type Warm = (client: QueryClient, params: Readonly<Record<string, string | undefined>>) => Promise<unknown>
 
 /** React renders again when a promise fails. A failure that did not stand for a while would be fetched again by that very render, without end. */
 const failureStandsMs = 500
+
+/** A page may say beside itself what it asks for first: `PlanPage.warm = (client, { caseId }) => …`. It travels in the page's chunk. */
+export type WarmPage = ComponentType & { warm?: Warm }
 
 export interface PageEntry {
   /** Without a leading slash; '' is the overview. Also served under `case/:caseId/`. */
@@ -23,8 +23,8 @@ export interface PageEntry {
  * Keep this form: the build reads path, words and file from it, so that the html can start them at once.
  * Not React.lazy: a page that is here already must render without a fallback (React holds a shown fallback for 300 ms).
  */
-export function page(path: string, features: readonly string[], bring: () => Promise<ComponentType>): PageEntry {
-  let arrived: ComponentType | undefined
+export function page(path: string, features: readonly string[], bring: () => Promise<WarmPage>): PageEntry {
+  let arrived: WarmPage | undefined
   let underWay: Promise<void> | undefined
 
   const fetchAll = async () => {
@@ -45,7 +45,11 @@ export function page(path: string, features: readonly string[], bring: () => Pro
     const Arrived = arrived
     return Arrived ? <Arrived /> : null
   }
-  return { path, Component, load, warm: undefined }
+  const warm: Warm = async (client, params) => {
+    await load()
+    await arrived?.warm?.(client, params)
+  }
+  return { path, Component, load, warm }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import { ownCase, useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import type { Warm } from '#src/shared/http/warm.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf, textOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -47,6 +48,9 @@ export function LetterPage() {
     </Page>
   )
 }
+
+LetterPage.warm = ((client, { caseId = ownCase, letterId = '' }) =>
+  client.prefetchQuery(letterQuery(caseId, letterId))) satisfies Warm
 
 function Head({ letter: { sender, availableOn, delivery, receivedOn } }: { letter: Letter }) {
   const t = useWords('letters')

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import { ownCase, useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
 import { ProblemError } from '#src/shared/http/errors.ts'
+import type { Warm } from '#src/shared/http/warm.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -13,7 +14,7 @@ import { Changes } from './changes.tsx'
 import { Goals } from './goals.tsx'
 import { NewChanges } from './new-changes.tsx'
 import { OwnWords } from './own-words.tsx'
-import { activitiesQuery, type Plan, planQuery } from './plan.queries.ts'
+import { activitiesQuery, changesQuery, type Plan, planQuery } from './plan.queries.ts'
 import { WayOut } from './way-out.tsx'
 import './plan.css'
 
@@ -48,6 +49,14 @@ export function PlanPage() {
     </Page>
   )
 }
+
+PlanPage.warm = ((client, { caseId = ownCase }) =>
+  Promise.all([
+    client.prefetchQuery(planQuery(caseId)),
+    client.prefetchInfiniteQuery(activitiesQuery(caseId, 'current')),
+    client.prefetchInfiniteQuery(activitiesQuery(caseId, 'past')),
+    client.prefetchInfiniteQuery(changesQuery(caseId)),
+  ])) satisfies Warm
 
 function Period({ plan: { startedOn, endsOn, updatedOn } }: { plan: Plan }) {
   const t = useWords('plan')
