@@ -5,7 +5,7 @@ import { startPostgres } from '#tests/support/postgres.ts'
 const reportFile = process.argv[2]
 const cluster = await startPostgres()
 try {
-  const args = ['run', '--project', 'node', 'server', 'tests/contract', '--reporter=default']
+  const args = ['run', '--project', 'node', 'server', 'tests/contract', '.postgres.test.ts', '--reporter=default']
   if (reportFile) args.push('--reporter=json', `--outputFile.json=${reportFile}`)
   const env = { ...process.env, TEST_DATABASE: 'postgres', TEST_DATABASE_URL: cluster.url }
   process.exitCode = await new Promise<number>((resolve) => {

@@ -53,6 +53,7 @@ const steps: Step[] = [
   },
   { name: 'unused', command: 'knip', args: [] },
   { name: 'locales', command: 'node', args: ['scripts/check-locales.ts'] },
+  { name: 'faults', command: 'node', args: ['scripts/check-faults.ts'] },
   { name: 'build', command: 'npm', args: ['run', 'build'] },
   {
     name: 'unit',

@@ -8,7 +8,7 @@ import { createTestProvider } from './identity/test-provider/create-test-provide
 import { registerTestProvider } from './identity/test-provider/register-test-provider.ts'
 import type { TestPerson } from './identity/test-provider/test-person.ts'
 import { recordAudit } from './modules/audit/audit.public.ts'
-import { openCasesSql } from './modules/cases/cases.public.ts'
+import { findHelperRelation, openCasesSql } from './modules/cases/cases.public.ts'
 import { createOauthService } from './modules/oauth/oauth.service.ts'
 import { createReadinessService } from './modules/operations/readiness.service.ts'
 import { clientEditionPlugin } from './plugins/client-edition.ts'
@@ -22,6 +22,7 @@ import { securityPlugin } from './plugins/security.ts'
 import { sessionPlugin } from './plugins/session.ts'
 import { notFoundHandler, staticPlugin } from './plugins/static.ts'
 import { registerModules } from './register-modules.ts'
+import { today } from './rules/local-date.ts'
 import type { Settings } from './settings.ts'
 
 export interface AppDeps {
@@ -64,6 +65,12 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     auditRead: ({ caseId, personId, relation }, what) => {
       if (relation === 'self') throw new Error('A citizen reading their own case is not audited.')
       return recordAudit(db, { caseId, actor: { kind: relation, personId }, action: 'read', what, at: clock.now() })
+    },
+    auditRefusal: async (personId, caseId, what) => {
+      const kind = await findHelperRelation(db, caseId, personId, today(clock))
+      if (kind === null) return false
+      await recordAudit(db, { caseId, actor: { kind, personId }, action: 'refused', what, at: clock.now() })
+      return true
     },
   })
   await app.register(contractDocsPlugin)

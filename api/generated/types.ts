@@ -2648,11 +2648,11 @@ export interface components {
                 name?: string;
             };
             /**
-             * @description Read something, filed something, put case data in, acknowledged a filing, or collected a filing.
+             * @description Read something, filed something, was refused when filing something, put case data in, acknowledged a filing, or collected a filing.
              * @example read
              * @enum {string}
              */
-            action: "read" | "filed" | "fed" | "acknowledged" | "collected";
+            action: "read" | "filed" | "refused" | "fed" | "acknowledged" | "collected";
             /**
              * @description What: the name of the part of the case.
              * @example letters

@@ -3,7 +3,7 @@ import { Browser } from '#tests/support/browser.ts'
 import { startFakeProvider } from '#tests/support/fake-provider.ts'
 import { startIdentityApp } from '#tests/support/identity-app.ts'
 
-test('with the provider down, running sessions work and sign-in ends on a page, then works again', async () => {
+test('41N with the provider down, running sessions work and sign-in ends on a page, then works again', async () => {
   const provider = await startFakeProvider()
   provider.lies.claims = { sub: 'aase' }
   const service = await startIdentityApp({ issuer: provider.issuer })

@@ -56,21 +56,21 @@ test('the request asks for a code with PKCE, a nonce, and the person anew', asyn
   expect(asked.nonce).toHaveLength(43)
 })
 
-test('a callback with another state is refused', async () => {
+test('50N a callback with another state is refused', async () => {
   const { browser, request } = await begin()
   const callback = provider.authorize(request)
   callback.searchParams.set('state', 'something-else')
   expect(await finish(browser, callback)).toEqual(refused)
 })
 
-test('a callback without a state is refused', async () => {
+test('50N a callback without a state is refused', async () => {
   const { browser, request } = await begin()
   const callback = provider.authorize(request)
   callback.searchParams.delete('state')
   expect(await finish(browser, callback)).toEqual(refused)
 })
 
-test('a callback of one browser is refused in another that has begun its own sign-in', async () => {
+test('50N a callback of one browser is refused in another that has begun its own sign-in', async () => {
   const attacker = await begin()
   const victim = await begin()
   expect(await finish(victim.browser, provider.authorize(attacker.request))).toEqual(refused)
@@ -99,17 +99,17 @@ test.each([
   ['no person claim', { 'dk.cpr': undefined }],
   ['an empty person claim', { 'dk.cpr': '' }],
   ['a person claim that is no text', { 'dk.cpr': ['aase'] }],
-])('an ID token with %s is refused', async (_what, claims) => {
+])('50N an ID token with %s is refused', async (_what, claims) => {
   tell(claims)
   expect(await signIn()).toEqual(refused)
 })
 
-test('an unsigned ID token is refused, even from a provider that says it sends them', async () => {
+test('50N an unsigned ID token is refused, even from a provider that says it sends them', async () => {
   provider.lies.alg = 'none'
   expect(await signIn()).toEqual(refused)
 })
 
-test('an ID token with a false signature is refused', async () => {
+test('50N an ID token with a false signature is refused', async () => {
   provider.lies.signature = Buffer.alloc(256, 7).toString('base64url')
   expect(await signIn()).toEqual(refused)
 })

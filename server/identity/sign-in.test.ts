@@ -59,7 +59,7 @@ test('going back from the pick page ends on the front page without a session', a
   expect(await status(browser)).toBe(401)
 })
 
-test('a session id that was planted beforehand is not the one that sign-in gives', async () => {
+test('51N a session id that was planted beforehand is not the one that sign-in gives', async () => {
   const browser = new Browser(service.publicUrl)
   const planted = 'p'.repeat(43)
   browser.cookies.set('udvej_session /', planted)
@@ -80,7 +80,7 @@ test('signing in again ends the session that the browser had', async () => {
   expect([await status(old), await status(browser)]).toEqual([401, 200])
 })
 
-test('after sign-out the old cookie is worth nothing', async () => {
+test('51N after sign-out the old cookie is worth nothing', async () => {
   const browser = new Browser(service.publicUrl)
   await signIn(browser, 'aase')
   const kept = browser.cookie('udvej_session') as string
@@ -117,7 +117,7 @@ test('after sign-out the next person is asked who they are, not slipped into the
   expect(url.pathname).toMatch(/^\/idp\/interaction\//)
 })
 
-test('a callback that is replayed gives no second session', async () => {
+test('50N a callback that is replayed gives no second session', async () => {
   const browser = new Browser(service.publicUrl)
   const { url: page } = await browser.visit('/auth/login')
   const attempt = browser.cookie('udvej_signin') as string
@@ -136,7 +136,7 @@ test('a callback that is replayed gives no second session', async () => {
   expect(thief.cookie('udvej_session')).toBeUndefined()
 })
 
-test('a callback in a browser that began no sign-in gives no session', async () => {
+test('50N a callback in a browser that began no sign-in gives no session', async () => {
   const browser = new Browser(service.publicUrl)
   const answer = await browser.fetch('/auth/callback?code=stolen&state=guessed')
   expect(answer.headers.get('location')).toBe('/?signin=failed')

@@ -6,7 +6,13 @@ export type AccessRule =
   | { readonly open: 'anonymous' }
   | { readonly open: 'signedIn' }
   /** The session's person must have one of the relations to the case, and the scope unless it is `null`. One's own case has every scope. */
-  | { readonly open: 'case'; readonly relations: readonly Relation[]; readonly scope: Scope | null }
+  | {
+      readonly open: 'case'
+      readonly relations: readonly Relation[]
+      readonly scope: Scope | null
+      /** Files something: who had access and has it no more is told so with 403, and the refusal is audited. */
+      readonly files?: true
+    }
   | { readonly open: 'client'; readonly scope: ClientScope }
 
 const anonymous = { open: 'anonymous' } as const
@@ -15,6 +21,7 @@ const citizen = { open: 'case', relations: ['self'], scope: null } as const
 const read = (scope: Scope | null) =>
   ({ open: 'case', relations: ['self', 'representative', 'assistant'], scope }) as const
 const act = (scope: Scope | null) => ({ open: 'case', relations: ['self', 'representative'], scope }) as const
+const file = (scope: Scope) => ({ ...act(scope), files: true }) as const
 const system = (scope: ClientScope) => ({ open: 'client', scope }) as const
 
 /**
@@ -27,7 +34,7 @@ export const authorisationMatrix = {
   getOverview: read(null),
 
   getPlan: read('plan'),
-  fileOwnWords: act('plan'),
+  fileOwnWords: file('plan'),
   listActivities: read('plan'),
   getActivity: read('plan'),
   listPlanChanges: read('plan'),
@@ -35,13 +42,13 @@ export const authorisationMatrix = {
   markPlanChangesSeen: citizen,
 
   getCaseworkers: read('caseworker'),
-  fileHandoverComment: act('caseworker'),
+  fileHandoverComment: file('caseworker'),
 
   listMeetings: read('meetings'),
   getMeeting: read('meetings'),
   getMeetingCalendar: read('meetings'),
-  fileMeetingReply: act('meetings'),
-  filePreparation: act('meetings'),
+  fileMeetingReply: file('meetings'),
+  filePreparation: file('meetings'),
 
   listLetters: read('letters'),
   getLetter: read('letters'),
@@ -49,7 +56,7 @@ export const authorisationMatrix = {
 
   listComplaints: read('complaints'),
   getComplaint: read('complaints'),
-  fileComplaint: act('complaints'),
+  fileComplaint: file('complaints'),
 
   getAttachment: read('complaints'),
   sendAttachmentPart: act('complaints'),
@@ -57,7 +64,7 @@ export const authorisationMatrix = {
 
   listRecordsRequests: read('records'),
   getRecordsRequest: read('records'),
-  fileRecordsRequest: act('records'),
+  fileRecordsRequest: file('records'),
   getRecordsDocumentContent: read('records'),
 
   // One's own drafts only: the statements of the drafts module go by the person as well.

@@ -105,7 +105,13 @@ test('a version that is not one is told by the name of its header', async () => 
 
 test('an operation without a handler keeps the service from starting, and so do two handlers', async () => {
   const operations = createOperationTable()
-  const options = { operations, verifyToken: () => null, checkResponses: true, auditRead: async () => {} }
+  const options = {
+    operations,
+    verifyToken: () => null,
+    checkResponses: true,
+    auditRead: async () => {},
+    auditRefusal: async () => false,
+  }
   const healthy = async () => ({ status: 200, body: { status: 'ok' } as const }) as const
   operations.on('getHealth', healthy)
   await expect(contractRoutes(service.app, options)).rejects.toThrow(/have no handler: .*getPlan/)

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CaseAccess } from '#server/access.ts'
-import { problem } from '#server/problem.ts'
+import { forbidden, Problem, problem } from '#server/problem.ts'
 import { type Asker, identify, openCase, type VerifyToken } from './authorisation.ts'
 import { type AccessRule, authorisationMatrix } from './authorisation-matrix.ts'
 import type { OperationId, Operations } from './contract.ts'
@@ -28,6 +28,11 @@ export interface ContractOptions {
   verifyToken: VerifyToken
   /** Called when somebody else than the citizen has read a part of a case, before the answer leaves. `what` is the operation's tag. */
   auditRead(access: CaseAccess, what: string): Promise<void>
+  /**
+   * Called when somebody may not file what they sent: a helper's access can end while it waits on their phone. Audits it, and answers `false`,
+   * without an entry, for a person who never had access to the case.
+   */
+  auditRefusal(personId: string, caseId: string, what: string): Promise<boolean>
   /** Whether answers are held against the contract too. */
   checkResponses: boolean
 }
@@ -92,13 +97,24 @@ function addRoute(app: FastifyInstance, operation: ContractOperation, options: C
   const reader = createInputReader(operation)
   const handler = options.operations.handlers.get(operation.id) as AnyHandler
   const checks = options.checkResponses ? responseChecks(operation) : null
+  const refusalOf = async (error: unknown, request: FastifyRequest): Promise<unknown> => {
+    const isRefused = error instanceof Problem && (error.status === 403 || error.status === 404)
+    if (!isRefused || rule.open !== 'case' || !rule.files || !request.session) return error
+    const caseId = String(reader.params(request).caseId)
+    const isAudited = await options.auditRefusal(request.session.personId, caseId, operation.tag)
+    return isAudited ? forbidden('You do not have access to send this. Nothing was stored.') : error
+  }
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     bodyLimit: operation.body?.mostBytes ?? (rule.open === 'client' ? 16 * megabyte : megabyte),
     // Before the body is read: nobody can make the service read for them what they may not send.
     onRequest: async (request) => {
-      request.asker = admit(rule, request, reader, options.verifyToken)
+      try {
+        request.asker = admit(rule, request, reader, options.verifyToken)
+      } catch (error) {
+        throw await refusalOf(error, request)
+      }
     },
     handler: async (request, reply) => {
       const asker = request.asker as NonNullable<FastifyRequest['asker']>

@@ -4,6 +4,8 @@ import { pointerStep } from './contract-messages.ts'
 /** Deeper than anything in the contract, and far below what makes JSON.stringify run out of stack. */
 const deepest = 40
 const mostErrors = 50
+/** Several times what a full batch of the feed has. Megabytes of empty lists would otherwise keep the service busy for seconds. */
+const mostValues = 200_000
 
 export interface TextCheck {
   errors: ProblemError[]
@@ -13,7 +15,7 @@ export interface TextCheck {
 
 /**
  * Looks through a JSON value for what no text of ours may hold: NUL, which PostgreSQL cannot store, lone surrogates, which are not Unicode,
- * and nesting without end. It does not go deeper than the limit itself.
+ * nesting without end, and values without number. It does not go beyond the limits itself.
  */
 export function checkTexts(value: unknown): TextCheck {
   const check: TextCheck = { errors: [], size: 0 }
@@ -30,7 +32,9 @@ function textFault(text: string): string | null {
 
 function look(value: unknown, pointer: string, depth: number, check: TextCheck): void {
   check.size += 1
-  if (check.errors.length >= mostErrors) return
+  if (check.size > mostValues && check.errors.length === 0)
+    check.errors.push({ pointer: '', detail: `Must not hold more than ${mostValues} values. Send fewer at a time.` })
+  if (check.size > mostValues || check.errors.length >= mostErrors) return
   if (typeof value === 'string') {
     const fault = textFault(value)
     if (fault !== null) check.errors.push({ pointer, detail: fault })
@@ -42,7 +46,10 @@ function look(value: unknown, pointer: string, depth: number, check: TextCheck):
     return
   }
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) look(item, pointer + pointerStep(index), depth + 1, check)
+    for (const [index, item] of value.entries()) {
+      if (check.size > mostValues) return
+      look(item, pointer + pointerStep(index), depth + 1, check)
+    }
     return
   }
   for (const [key, item] of Object.entries(value)) {

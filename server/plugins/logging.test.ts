@@ -25,7 +25,7 @@ async function startApp() {
   return { app, lines }
 }
 
-test('a mark in path, query, header and body is in no log line', async () => {
+test('65N a mark in path, query, header and body is in no log line', async () => {
   const { app, lines } = await startApp()
   const headers = {
     'x-note': mark,

@@ -47,7 +47,6 @@ test.each([
     413,
     'body-too-large',
   ],
-  ['TRACE', { url: '/things/1', method: 'TRACE' }, 405, 'method-not-allowed'],
   ['a lost database', { url: '/fail/ECONNREFUSED' }, 503, 'unavailable'],
   ['a stopping database', { url: '/fail/57P01' }, 503, 'unavailable'],
   ['a transaction that lost a race', { url: '/fail/40001' }, 503, 'unavailable'],
@@ -94,8 +93,10 @@ test.each([
   ],
   ['two lengths', 'POST /things/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello', 400],
   ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ['chunks by another name', 'POST /things/1 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n', 400],
+  ['TRACE', 'TRACE /things/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 405],
   ['no HTTP at all', 'hello\r\n\r\n', 400],
-])('%s is refused as a problem', async (_what, text, status) => {
+])('67N %s is refused as a problem', async (_what, text, status) => {
   const answer = await raw(text)
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
   expect(answer).toContain('application/problem+json')

@@ -22,7 +22,7 @@ test('more requests than the limit get 429 with the time to wait', async () => {
   expect(await response.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 })
 })
 
-test('a false X-Forwarded-For does not escape the limit', async () => {
+test('54N a false X-Forwarded-For does not escape the limit', async () => {
   service = await startIdentityApp({ perMinute: 2 })
   expect(await statuses(3, '/api/me', (index) => ({ 'x-forwarded-for': `203.0.113.${index}` }))).toEqual([
     401, 401, 429,

@@ -2,13 +2,14 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
 import { allScopes } from '#server/access.ts'
 import { createIdentity } from '#server/identity/identity.public.ts'
-import { openCasesSql } from '#server/modules/cases/cases.public.ts'
+import { findHelperRelation, openCasesSql } from '#server/modules/cases/cases.public.ts'
 import { createOauthService } from '#server/modules/oauth/oauth.service.ts'
 import { contractOperations } from '#server/plugins/contract-document.ts'
 import { contractRoutes, createOperationTable } from '#server/plugins/contract-routes.ts'
 import { problemPlugin } from '#server/plugins/problem.ts'
 import { securityPlugin } from '#server/plugins/security.ts'
 import { sessionPlugin } from '#server/plugins/session.ts'
+import { today } from '#server/rules/local-date.ts'
 import { openTestDb } from '#tests/support/test-db.ts'
 import type { Asker } from './authorisation-expectations.ts'
 
@@ -52,7 +53,15 @@ export async function startAuthorisationApp() {
   const auditRead = async ({ caseId, relation }: { caseId: string; relation: string }, what: string) => {
     audited.push({ caseId, what, relation })
   }
-  await contractRoutes(app, { operations, verifyToken: oauth.verifyToken, checkResponses: false, auditRead })
+  const auditRefusal = async (personId: string, caseId: string) =>
+    (await findHelperRelation(db, caseId, personId, today(clock))) !== null
+  await contractRoutes(app, {
+    operations,
+    verifyToken: oauth.verifyToken,
+    checkResponses: false,
+    auditRead,
+    auditRefusal,
+  })
 
   async function person(): Promise<{ personId: string; cookie: string }> {
     const personId = randomUUID()

@@ -45,7 +45,7 @@ test('the matrix, the contract and the expectations name the same operations', (
 })
 
 test.each(expectations)(
-  '$operationId is open to those in the table and to nobody else',
+  '44N $operationId is open to those in the table and to nobody else',
   async ({ operationId, scope, outcomes }) => {
     const credentials = await credentialsFor(scope)
     const found = {} as Record<Asker, string>

@@ -57,7 +57,13 @@ test('an answer that does not fit the contract does not leave, and the field is 
   }
   app.decorateRequest('session', null)
   for (const { id } of contractOperations) operations.on(id, async () => answers[id] as never)
-  await contractRoutes(app, { operations, verifyToken: () => null, checkResponses: true, auditRead: async () => {} })
+  await contractRoutes(app, {
+    operations,
+    verifyToken: () => null,
+    checkResponses: true,
+    auditRead: async () => {},
+    auditRefusal: async () => false,
+  })
 
   const health = await app.inject('/healthz')
   expect([health.statusCode, health.json().detail]).toEqual([

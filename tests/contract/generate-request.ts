@@ -156,7 +156,8 @@ function validBatch(random: Random, known: KnownIds): unknown {
   return { records }
 }
 
-function bodySchema({ path, method }: ContractOperation): Schema {
+/** The schema of an operation’s body. */
+export function bodySchema({ path, method }: ContractOperation): Schema {
   const item = (
     contract.paths as unknown as Record<
       string,

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, type Page, type Response } from '@playwright/test'
+import { expect, type Response } from '@playwright/test'
 import { goToCheck, writePoints } from './support/complaint.ts'
 import { type FeedRecord, feed } from './support/feed.ts'
 import { everyPage } from './support/pages.ts'
 import { portalUrl } from './support/portal-url.ts'
 import { test } from './support/test.ts'
+import { scriptPayload as payload, troubleOn, watchForTrouble } from './support/trouble.ts'
 
 test.use({ person: 'karen-holmsted' })
 
-/** Shows itself when it runs, whichever way it gets in. */
-const payload = '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script>"\'>{{7*7}}<b>fed</b>'
-
-test('a tour of every page asks nobody else, breaks no policy, and every answer has its headers', async ({ page }) => {
+test('59P a tour of every page asks nobody else, breaks no policy, and every answer has its headers', async ({
+  page,
+}) => {
   const asked: string[] = []
   const answers: Response[] = []
   page.context().on('request', (request) => asked.push(request.url()))
@@ -40,7 +40,7 @@ test('cookies are out of reach of scripts, and of other sites', async ({ page, c
   expect(await page.evaluate(() => document.cookie)).not.toContain(session?.value)
 })
 
-test('a form on another site changes nothing, and neither does a text/plain body', async ({ page }) => {
+test('48P a form on another site changes nothing, and neither does a text/plain body', async ({ page }) => {
   const other = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html')
     response.end(
@@ -58,16 +58,23 @@ test('a form on another site changes nothing, and neither does a text/plain body
   } finally {
     other.close()
   }
-  const plain = await page.request.put(`/api/cases/own/complaints/${randomUUID()}`, {
-    data: '{"kind":"handling"}',
-    headers: { 'content-type': 'text/plain', origin: portalUrl() },
-  })
-  expect(plain.status()).toBe(403)
+  // A whole complaint, which as JSON would be stored.
+  const complaint = { kind: 'handling', about: { kind: 'case' }, points: [{ whatHappened: 'Forfalsket' }] }
+  const path = `/api/cases/own/complaints/${randomUUID()}`
+  const send = (headers: Record<string, string>) => page.request.put(path, { data: JSON.stringify(complaint), headers })
+  const plain = { 'content-type': 'text/plain', origin: portalUrl() }
+  const elsewhere = {
+    'content-type': 'application/json',
+    origin: 'http://evil.example',
+    'sec-fetch-site': 'cross-site',
+  }
+  expect([(await send(plain)).status(), (await send(elsewhere)).status()]).toEqual([403, 403])
+  expect((await page.request.get(path)).status()).toBe(404)
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1, name: 'Hvad nu?' })).toBeVisible()
 })
 
-test('a script in every field of a complaint is shown as text', async ({ page }) => {
+test('53P a script in every field of a complaint is shown as text', async ({ page }) => {
   await watchForTrouble(page)
   await page.goto('/complaints/new?about=case')
   await writePoints(page, [{ whatHappened: payload, when: payload, wish: payload }])
@@ -79,7 +86,7 @@ test('a script in every field of a complaint is shown as text', async ({ page })
   expect(await troubleOn(page)).toEqual([])
 })
 
-test('a script in what is sent to a meeting and to the records office is shown as text', async ({ page }) => {
+test('53P a script in what is sent to a meeting and to the records office is shown as text', async ({ page }) => {
   await watchForTrouble(page)
   await page.goto('/meetings')
   await page.getByRole('link', { name: 'Møde med din nye sagsbehandler' }).click()
@@ -102,7 +109,7 @@ test('a script in what is sent to a meeting and to the records office is shown a
 test.describe('what the municipality sends', () => {
   test.use({ person: 'samira-nordahl' })
 
-  test('a script in a letter is shown as text', async ({ page, request }) => {
+  test('53P a script in a letter is shown as text', async ({ page, request }) => {
     const session = (await (await page.request.get('/api/session')).json()) as { cases: { caseId: string }[] }
     const id = randomUUID()
     await feed(request, [letterFullOf(payload, id, session.cases[0]?.caseId ?? '')])
@@ -137,25 +144,6 @@ function letterFullOf(written: string, id: string, caseId: string): FeedRecord {
     original: words,
   }
   return { type: 'letter', id, asOf: today, data }
-}
-
-/** Notes what the policy stopped, scripts that ran, and dialogs. Call before the first page. */
-async function watchForTrouble(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const trouble: string[] = []
-    Object.assign(globalThis, { trouble })
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
-      trouble.push(`${violatedDirective} stopped ${blockedURI} (${sourceFile})`),
-    )
-    globalThis.alert = () => trouble.push('alert')
-  })
-}
-
-function troubleOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { trouble = ['nobody watched'], ran } = globalThis as { trouble?: string[]; ran?: number }
-    return ran ? [...trouble, 'a script ran'] : trouble
-  })
 }
 
 /** What an answer lacks, one line each. */

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import pg from 'pg'
 
 /** A throwaway PostgreSQL: nothing in it outlives `stop`. */
@@ -47,6 +47,9 @@ const programs = (): string => {
   if (installed === undefined) throw new Error('The package postgresql is installed, but initdb was not found.')
   return installed
 }
+
+/** The path of one of PostgreSQL's programs. A folder on the path may have links to some of them only. */
+export const findProgram = (name: string): string => join(dirname(realpathSync(join(programs(), 'initdb'))), name)
 
 // PostgreSQL refuses to run as root.
 const asNobody = (program: string, args: string[]): [string, string[]] =>

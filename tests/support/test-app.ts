@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import type { components } from '#api/generated/types.ts'
 import { type AppDeps, createApp } from '#server/app.ts'
+import { openDb } from '#server/db/open-db.ts'
 import { createIdentity } from '#server/identity/identity.public.ts'
 import { openCasesSql } from '#server/modules/cases/cases.public.ts'
 import { readSettings } from '#server/settings.ts'
@@ -16,6 +17,8 @@ export interface TestAppOptions
   /** The instant at which the clock stands; a test moves it with `time.now`. */
   now?: string
   env?: Record<string, string>
+  /** A folder that outlives the app, with PGlite in it unless `env` names a PostgreSQL; a fresh database of the tests when left out. */
+  dataDir?: string
 }
 
 const noLimits = { perMinute: 1e9, signInPerMinute: 1e9, machinePerMinute: 1e9 }
@@ -25,9 +28,9 @@ const noLimits = { perMinute: 1e9, signInPerMinute: 1e9, machinePerMinute: 1e9 }
  * in the service itself. Close it at the end of the test file.
  */
 export async function buildTestApp(options: TestAppOptions = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'udvej-test-app-'))
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'udvej-test-app-'))
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...options.env })
-  const db = await openTestDb()
+  const db = options.dataDir ? await openDb(settings) : await openTestDb()
   const time = { now: new Date(options.now ?? '2026-11-23T09:00:00.000Z') }
   const clock = { now: () => time.now }
   const { builtApp = null, rateLimits = noLimits, testPersons = [], logStream } = options
@@ -91,7 +94,7 @@ export async function buildTestApp(options: TestAppOptions = {}) {
   async function close(): Promise<void> {
     await app.close()
     await db.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
   }
 
   return { app, db, settings, identity, time, call, signIn, systemToken, feed, close }

@@ -5,7 +5,7 @@ export type AuditActor =
   | { kind: 'citizen' | 'representative' | 'assistant'; personId: string }
   | { kind: 'municipality'; client: string }
 
-export type AuditAction = 'read' | 'filed' | 'fed' | 'acknowledged' | 'collected'
+export type AuditAction = 'read' | 'filed' | 'refused' | 'fed' | 'acknowledged' | 'collected'
 
 export interface AuditRecord {
   /** Left out when it concerns no case. */

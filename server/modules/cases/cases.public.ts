@@ -1,7 +1,7 @@
 import type { Queryable } from '#server/db/db.ts'
 import { moveLastEvent } from './cases.repository.ts'
 
-export { openCasesSql } from './cases.repository.ts'
+export { findHelperRelation, openCasesSql } from './cases.repository.ts'
 
 /**
  * The authority did something in the case that the citizen can see. `on` is the local day it happened; an earlier day than the

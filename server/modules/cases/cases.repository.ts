@@ -23,6 +23,22 @@ export const openCasesSql = (personId: string, instant: string): string => `(
   ) open
 )`
 
+/**
+ * As what a person helps or has helped in a case, the last access first, whether or not it still holds; `null` when it never began.
+ * @param on a local date
+ */
+export async function findHelperRelation(
+  tx: Queryable,
+  caseId: string,
+  personId: string,
+  on: string,
+): Promise<'representative' | 'assistant' | null> {
+  const sql = `select relation from grants where case_id = $1 and person_id = $2 and valid_from <= $3
+    order by valid_to desc, id limit 1`
+  const [grant] = await tx.query<{ relation: 'representative' | 'assistant' }>(sql, [caseId, personId, on])
+  return grant?.relation ?? null
+}
+
 export async function moveLastEvent(tx: Queryable, caseId: string, on: string): Promise<void> {
   await tx.query('update cases set last_event_on = $2 where id = $1 and last_event_on < $2', [caseId, on])
 }

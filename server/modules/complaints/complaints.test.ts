@@ -53,7 +53,7 @@ test('twenty of the same complaint at the same time give one filing and one rece
   expect(await countOf('matters', 'ref_id', id)).toBe(1)
 })
 
-test('another body under the same id is refused and the first one stands', async () => {
+test('36N another body under the same id is refused and the first one stands', async () => {
   const citizen = await feedCitizen(app)
   const path = `/complaints/${randomUUID()}`
   await citizen.put(path, threePoints)

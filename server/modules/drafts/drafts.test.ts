@@ -40,7 +40,7 @@ test('a draft is saved, continued and thrown away', async () => {
   expect((await citizen.get(path)).status).toBe(404)
 })
 
-test('a stale save changes nothing and says what to do, so that both texts are kept', async () => {
+test('56N a stale save changes nothing and says what to do, so that both texts are kept', async () => {
   const citizen = await feedCitizen(app)
   const path = `/drafts/${randomUUID()}`
   await citizen.put(path, writing('Fra telefonen'), version(0))

@@ -269,7 +269,7 @@ test('an activity keeps the name of its sub-goal when the plan renames or drops 
   })
 })
 
-test('the citizen’s own words stand in the plan, and another version is refused before anything is stored', async () => {
+test('56N the citizen’s own words stand in the plan, and another version is refused before anything is stored', async () => {
   const citizen = await server.another()
   expect(await citizen.read('/plan')).toMatchObject({ ownWords: null, ownWordsVersion: 0 })
   const first = ownWords('Jeg vil arbejde med dyr.', 0)

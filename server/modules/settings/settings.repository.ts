@@ -4,7 +4,7 @@ export interface LogEntry {
   id: string
   at: string
   who: { kind: 'citizen' | 'representative' | 'assistant' | 'municipality'; name?: string }
-  action: 'read' | 'filed' | 'fed' | 'acknowledged' | 'collected'
+  action: 'read' | 'filed' | 'refused' | 'fed' | 'acknowledged' | 'collected'
   what: string
 }
 

@@ -10,6 +10,7 @@ const known: Record<LogEntry['action'], readonly string[]> = {
   read: parts,
   fed,
   filed,
+  refused: [],
   acknowledged: [],
   collected: [],
 }

@@ -8,8 +8,8 @@ export function portalUrl(): string {
   return url
 }
 
-/** Credentials of the demo's municipality, for tests that feed something themselves. */
-export function feedSecret(): string {
-  const secrets = readFileSync(join(process.env.UDVEJ_E2E_DATA ?? '', 'demo-secrets.json'), 'utf8')
+/** Credentials of the demo's municipality, for tests that feed something themselves. `dataDir` is that of the portal of the run when left out. */
+export function feedSecret(dataDir = process.env.UDVEJ_E2E_DATA ?? ''): string {
+  const secrets = readFileSync(join(dataDir, 'demo-secrets.json'), 'utf8')
   return (JSON.parse(secrets) as { feedClientSecret: string }).feedClientSecret
 }
