@@ -40,6 +40,8 @@ function idIn(name: string, world: World): string | undefined {
     sessionRef: world.sessions[0]?.sessionRef,
     filingId: world.complaints[0]?.receipt.filingId,
     deviceId: world.devices[0]?.deviceId,
+    matterKind: 'complaint',
+    matterId: world.complaints[0]?.id,
   }
   return known[name]
 }

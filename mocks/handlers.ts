@@ -6,6 +6,7 @@ import { recordsRequestSummary } from './builders/records-request.ts'
 import type { HandlerTable } from './contract-table.ts'
 import { addDays } from './days.ts'
 import { devicesOf, keyOf, registerDevice, removeDevice, standingOf } from './devices.ts'
+import { emptyPdf } from './empty-pdf.ts'
 import { fileOnce, newComplaint, newRecordsRequest } from './filings.ts'
 import { coming, overviewOf } from './overview.ts'
 import { pageOf } from './pages.ts'
@@ -154,6 +155,19 @@ export const handlers: HandlerTable = {
       const { file, title } = findById(documents, params.documentId)
       if (!file) throw new Refusal('not-found')
       return { ...ok(title.da), mediaType: file.mediaType, fileName: file.name }
+    },
+  },
+  '/api/cases/{caseId}/filings/{filingId}/copy': {
+    get: ({ world, params }) => {
+      const filings = [...world.complaints, ...world.recordsRequests]
+      const { receipt } = findById(filings, params.filingId)
+      return { ...ok(emptyPdf), mediaType: 'application/pdf', fileName: `udvej-${receipt.number}.pdf` }
+    },
+  },
+  '/api/cases/{caseId}/matters/{matterKind}/{matterId}/copy': {
+    get: ({ world, params }) => {
+      findById([...world.complaints, ...world.recordsRequests], params.matterId)
+      return { ...ok(emptyPdf), mediaType: 'application/pdf', fileName: 'udvej-samlet.pdf' }
     },
   },
   '/api/cases/{caseId}/drafts': { get: ({ world }) => ok({ items: world.drafts }) },

@@ -118,7 +118,7 @@ const keyLiteral = /(?<!\w:\s*|[!=]==\s*)(['`])((?:[\w.-]|\$\{[^}]*\})+)\1(?!\s*
 /** Which names in a file translate, and with which words. A file that gets `t` as a parameter says so: `// words: letters`. */
 function translatorsIn(code: string): Map<string, string[]> {
   const named = [...code.matchAll(/\/\/ words: ([\w-]+)/g)].map(([, feature = '']) => ['t', feature] as const)
-  const made = [...withoutComments(code).matchAll(/const (\w+) = useWords\('([\w-]+)'\)/g)]
+  const made = [...withoutComments(code).matchAll(/const (\w+) = (?:useWords|wordsFor)\('([\w-]+)'/g)]
   const translators = new Map<string, string[]>()
   for (const [name, feature] of [...named, ...made.map(([, name = '', feature = '']) => [name, feature] as const)]) {
     translators.set(name, [...(translators.get(name) ?? []), feature])
@@ -126,7 +126,7 @@ function translatorsIn(code: string): Map<string, string[]> {
   return translators
 }
 
-/** Finds `const t = useWords('x')` with `t('key')` and t(`key.${part}`), also inside a conditional, and every other string that may be a key. */
+/** Finds `const t = useWords('x')` (in the server `wordsFor('x', …)`) with `t('key')` and t(`key.${part}`), also inside a conditional, and every other string that may be a key. */
 export function usesIn(file: string, code: string): Use[] {
   const plain = withoutComments(code)
   const translators = translatorsIn(code)
@@ -198,7 +198,12 @@ async function checkLocales(root: string): Promise<string[]> {
     await Promise.all(codes.map(async (code) => [code, await readLanguage(`${root}/locales/${code}`)] as const)),
   )
   const danish = languages.get('da') ?? new Map()
-  const uses = (await readCode(`${root}/src`)).flatMap(({ file, text }) => usesIn(`src/${file}`, text))
+  const code = await Promise.all(
+    ['src', 'server'].map(async (folder) =>
+      (await readCode(`${root}/${folder}`)).flatMap(({ file, text }) => usesIn(`${folder}/${file}`, text)),
+    ),
+  )
+  const uses = code.flat()
   return [...compareLanguages(languages), ...compareUses(danish, uses, await usedByServer(root, danish))]
 }
 

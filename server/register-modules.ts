@@ -9,6 +9,8 @@ import { caseworkerRoutes } from './modules/caseworker/caseworker.routes.ts'
 import { createCaseworkerService } from './modules/caseworker/caseworker.service.ts'
 import { complaintRoutes } from './modules/complaints/complaints.routes.ts'
 import { createComplaintsService } from './modules/complaints/complaints.service.ts'
+import { copiesRoutes } from './modules/copies/copies.routes.ts'
+import { createCopiesService } from './modules/copies/copies.service.ts'
 import { deliveryRoutes } from './modules/delivery/delivery.routes.ts'
 import { createDeliveryService } from './modules/delivery/delivery.service.ts'
 import { deviceRoutes } from './modules/devices/devices.routes.ts'
@@ -60,6 +62,7 @@ export function registerModules(operations: Operations, deps: ModuleDeps): void 
   complaintRoutes(operations, createComplaintsService({ db, clock }))
   attachmentRoutes(operations, createAttachmentsService({ db, clock, inspect: createInspector() }))
   recordsRoutes(operations, createRecordsService({ db, clock }))
+  copiesRoutes(operations, createCopiesService({ db, clock }))
   draftRoutes(operations, createDraftsService({ db, clock, keys: settings.sessionKeys }))
   receiptRoutes(operations, createReceiptsService({ db }))
   deviceRoutes(operations, createDevicesService({ db, clock, identity, keys: settings.sessionKeys }))

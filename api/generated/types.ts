@@ -636,6 +636,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/filings/{filingId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The filing. */
+                filingId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One filing as a PDF
+         * @description A tagged PDF (PDF/UA-1): what was filed, its receipt, how it stands and every answer until now. Documents that were delivered on a records request lie
+         *     in it as enclosures, up to 20 MB. 404 when the reader may not see filings of its kind.
+         */
+        get: operations["getFilingCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/matters/{matterKind}/{matterId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The kind of matter. */
+                matterKind: components["schemas"]["MatterKind"];
+                /** @description The thing that the matter is about. */
+                matterId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything of a matter as one PDF
+         * @description For a helper, or for the next authority: the letter that the matter is about, then everything that was filed in it with its receipt and answers, oldest
+         *     first. What the reader may not see is left out. 404 when nothing is left.
+         */
+        get: operations["getMatterCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/drafts": {
         parameters: {
             query?: never;
@@ -3277,6 +3331,8 @@ export interface components {
         complaintId: components["schemas"]["Uuid"];
         /** @description The file. */
         attachmentId: components["schemas"]["Uuid"];
+        /** @description The language of the words around what people wrote. Danish is what authorities read. */
+        language: "da" | "en";
         /** @description Minted by the device at random. It says nothing about the person. */
         deviceId: components["schemas"]["Uuid"];
     };
@@ -4015,6 +4071,66 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFilingCopy: {
+        parameters: {
+            query?: {
+                /** @description The language of the words around what people wrote. Danish is what authorities read. */
+                language?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The filing. */
+                filingId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMatterCopy: {
+        parameters: {
+            query?: {
+                /** @description The language of the words around what people wrote. Danish is what authorities read. */
+                language?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The kind of matter. */
+                matterKind: components["schemas"]["MatterKind"];
+                /** @description The thing that the matter is about. */
+                matterId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -67,6 +67,10 @@ export const authorisationMatrix = {
   fileRecordsRequest: file('records'),
   getRecordsDocumentContent: read('records'),
 
+  // The service itself asks for the scope of the filing or matter, which is not known before it is read.
+  getFilingCopy: read(null),
+  getMatterCopy: read(null),
+
   // One's own drafts only: the statements of the drafts module go by the person as well.
   listDrafts: act(null),
   getDraft: act(null),

@@ -29,7 +29,8 @@ async function call(operationId: OperationId, headers: Record<string, string>, c
   const { method, path } = contractOperations.find(
     ({ id }) => id === operationId,
   ) as (typeof contractOperations)[number]
-  const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'caseId' ? caseKey : randomUUID()))
+  const ids: Record<string, string> = { caseId: caseKey, matterKind: 'complaint' }
+  const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? randomUUID())
   const { statusCode } = await service.app.inject({
     method,
     url,

@@ -2,19 +2,14 @@ import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
 import { harmlessAttachments } from '#server/modules/attachments/attachments.public.ts'
-import {
-  type FilingOutcome,
-  fileOnce,
-  readFiling,
-  readFilings,
-  type StoredFiling,
-} from '#server/modules/filings/filings.public.ts'
+import { type FilingOutcome, fileOnce, readFilings, type StoredFiling } from '#server/modules/filings/filings.public.ts'
 import { closeMatter, type Matter, readMatters, setMatter } from '#server/modules/matters/matters.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import { localDateOf, today } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
-import { type Complaint, type ComplaintBody, type ComplaintSummary, toComplaint, toSummary } from './complaint.ts'
+import { type Complaint, type ComplaintBody, type ComplaintSummary, toSummary } from './complaint.ts'
 import { complaintsRepository } from './complaints.repository.ts'
+import { readComplaint } from './read-complaint.public.ts'
 
 export type FileComplaintOutcome = FilingOutcome | { outcome: 'faulty'; errors: ProblemError[] }
 
@@ -65,14 +60,7 @@ export function createComplaintsService({ db, clock }: { db: Db; clock: Clock })
 
     /** One complaint, or `null`. */
     get: (access: CaseAccess, complaintId: string): Promise<Complaint | null> =>
-      db.asPerson(access.personId, async (tx) => {
-        const [filing, matters, answers] = await Promise.all([
-          readFiling(tx, access.caseId, 'complaint', complaintId),
-          readMatters(tx, 'complaint', [complaintId], today(clock)),
-          complaintsRepository.answersTo(tx, complaintId),
-        ])
-        return filing && toComplaint(filing, matterOf(matters, filing), answers)
-      }),
+      db.asPerson(access.personId, (tx) => readComplaint(tx, access.caseId, complaintId, today(clock))),
   }
 }
 

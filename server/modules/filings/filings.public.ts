@@ -1,4 +1,4 @@
-import type { Relation } from '#server/access.ts'
+import type { Relation, Scope } from '#server/access.ts'
 import { canonicalHash } from '#server/canonical-hash.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Queryable } from '#server/db/db.ts'
@@ -58,7 +58,7 @@ export async function fileOnce(tx: Queryable, filing: NewFiling): Promise<Filing
       const attachments = await linkAttachments(tx, { caseId, filingId }, declared)
       await discardDraft(tx, personId, filingId)
       const actor = { kind: relation === 'self' ? 'citizen' : 'representative', personId } as const
-      await recordAudit(tx, { caseId, actor, action: 'filed', what: auditedAs[kind], refId: filingId, at })
+      await recordAudit(tx, { caseId, actor, action: 'filed', what: scopeOfFiling[kind], refId: filingId, at })
       return { outcome: 'filed', receipt: receiptOf({ ...stored, attachments }) }
     }
     const first = await filingsRepository.findWithHash(tx, filingId)
@@ -95,6 +95,16 @@ export function readFiling(tx: Queryable, caseId: string, kind: FilingKind, id: 
   return filingsRepository.find(tx, caseId, kind, id)
 }
 
+/** One filing of a case of whatever kind, or `null`. */
+export function readFilingOfCase(tx: Queryable, caseId: string, id: string): Promise<StoredFiling | null> {
+  return filingsRepository.findOfCase(tx, caseId, id)
+}
+
+/** What was filed in a matter, oldest first: the filing that is the matter, and those about the thing it is about. */
+export function readFilingsOfMatter(tx: Queryable, caseId: string, refId: string): Promise<StoredFiling[]> {
+  return filingsRepository.listOfMatter(tx, caseId, refId)
+}
+
 /** Whether this has been filed, as far as the transaction may see. */
 export function isFiled(tx: Queryable, id: string): Promise<boolean> {
   return filingsRepository.exists(tx, id)
@@ -108,8 +118,8 @@ export function lockFiling(tx: Queryable, kind: FilingKind, id: string): Promise
   return filingsRepository.lockOfKind(tx, kind, id)
 }
 
-// The audit names the part of the case, as the contract's tags do.
-const auditedAs: Record<FilingKind, string> = {
+/** The part of the case that a filing belongs to: who may see it, and what the audit calls it. */
+export const scopeOfFiling: Record<FilingKind, Scope> = {
   complaint: 'complaints',
   recordsRequest: 'records',
   meetingReply: 'meetings',

@@ -60,6 +60,19 @@ export const filingsRepository = {
     return row ? toFiling(row) : null
   },
 
+  async findOfCase(tx: Queryable, caseId: string, id: string): Promise<StoredFiling | null> {
+    const sql = `select ${columns} from filings where id = $1 and case_id = $2`
+    const [row] = await tx.query<FilingRow>(sql, [id, caseId])
+    return row ? toFiling(row) : null
+  },
+
+  async listOfMatter(tx: Queryable, caseId: string, refId: string): Promise<StoredFiling[]> {
+    const sql = `select ${columns} from filings
+      where case_id = $1 and (id = $2 or target_id = $2 or body -> 'about' ->> 'id' = $2::text)
+      order by filed_at, id`
+    return (await tx.query<FilingRow>(sql, [caseId, refId])).map(toFiling)
+  },
+
   async lockOfKind(tx: Queryable, kind: FilingKind, id: string): Promise<StoredFiling | null> {
     const sql = `select ${columns} from filings where id = $1 and kind = $2 for update`
     const [row] = await tx.query<FilingRow>(sql, [id, kind])

@@ -1,23 +1,17 @@
 import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
-import {
-  type FilingOutcome,
-  fileOnce,
-  readFiling,
-  readFilings,
-  type StoredFiling,
-} from '#server/modules/filings/filings.public.ts'
+import { type FilingOutcome, fileOnce, readFilings, type StoredFiling } from '#server/modules/filings/filings.public.ts'
 import { type Matter, readMatters, setMatter } from '#server/modules/matters/matters.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import { localDateOf, today } from '#server/rules/local-date.ts'
+import { readRecordsRequest } from './read-records.public.ts'
 import { recordsRepository, type StoredFile } from './records.repository.ts'
 import {
   faultsOf,
   type RecordsRequest,
   type RecordsRequestBody,
   type RecordsRequestSummary,
-  toRecordsRequest,
   toSummary,
 } from './records-request.ts'
 
@@ -62,15 +56,7 @@ export function createRecordsService({ db, clock }: { db: Db; clock: Clock }) {
 
     /** One request, or `null`. */
     get: (access: CaseAccess, requestId: string): Promise<RecordsRequest | null> =>
-      db.asPerson(access.personId, async (tx) => {
-        const [filing, matters, extension, documents] = await Promise.all([
-          readFiling(tx, access.caseId, 'recordsRequest', requestId),
-          readMatters(tx, 'recordsRequest', [requestId], today(clock)),
-          recordsRepository.extensionOf(tx, requestId),
-          recordsRepository.documentsOf(tx, requestId),
-        ])
-        return filing && toRecordsRequest(filing, matterOf(matters, filing), extension, documents)
-      }),
+      db.asPerson(access.personId, (tx) => readRecordsRequest(tx, access.caseId, requestId, today(clock))),
 
     /** A delivered file, or `null` when there is none: it was refused, or is not the reader's to see. */
     document: (access: CaseAccess, requestId: string, documentId: string): Promise<StoredFile | null> =>

@@ -94,3 +94,11 @@ test('“received” is said only when the receipt says it, and the page looks a
   await vi.advanceTimersByTimeAsync(5_000)
   await screen.findByText('Modtaget af kommunen')
 })
+
+test('the complaint, and everything that belongs to it, can be fetched as a PDF in the language of the page', async () => {
+  server.use(answer('get', path, () => complaint()))
+  await open()
+  const address = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href')
+  expect(await address('Hent som PDF')).toBe(`/api/cases/own/filings/${id}/copy?language=da`)
+  expect(await address('Hent det hele samlet som PDF')).toBe(`/api/cases/own/matters/complaint/${id}/copy?language=da`)
+})

@@ -79,3 +79,10 @@ test('an extension shows the new day and the municipality’s reason', async () 
   expect(screen.getByText(/Den nye sidste dag er tirsdag den 1. december 2026/)).toBeDefined()
   expect(screen.getByText('Sagen fylder 900 sider.')).toBeDefined()
 })
+
+test('the request, and everything that belongs to it, can be fetched as a PDF in the language of the page', async () => {
+  await open(request())
+  const address = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+  expect(address('Hent som PDF')).toBe(`/api/cases/own/filings/${id}/copy?language=da`)
+  expect(address('Hent det hele samlet som PDF')).toBe(`/api/cases/own/matters/recordsRequest/${id}/copy?language=da`)
+})

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
 import { Receipt } from '#src/shared/drafts/receipt.tsx'
+import { CopyLinks } from '#src/shared/filing/copy-links.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { useMatterWords } from '#src/shared/matters/matter-words.ts'
@@ -50,6 +51,7 @@ export function RecordsPage() {
           <AskedFor request={request} />
         </section>
         {!fresh && proof}
+        <CopyLinks kind="recordsRequest" id={request.id} number={receipt.number} />
         <div>
           <Button kind="secondary" onClick={() => print()}>
             <Icon shape={printer} />

@@ -1,7 +1,17 @@
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { LogEntry } from './settings.queries.ts'
 
-const parts = ['overview', 'plan', 'caseworker', 'meetings', 'letters', 'complaints', 'attachments', 'records'] as const
+const parts = [
+  'overview',
+  'plan',
+  'caseworker',
+  'meetings',
+  'letters',
+  'complaints',
+  'attachments',
+  'records',
+  'copies',
+] as const
 const fed = ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records', 'person', 'case', 'helpers'] as const
 const filed = ['plan', 'caseworker', 'meetings', 'complaints', 'attachments', 'records'] as const
 
