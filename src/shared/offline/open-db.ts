@@ -23,6 +23,12 @@ export interface Schema extends DBSchema {
     value: { seq?: number; id: string; vaultId: string; caseId: string; queuedAt: string; sealed: Sealed }
     indexes: { byVault: string; byId: string }
   }
+  /** What arrived from this phone, until it is old. See outbox-store.ts. */
+  receipts: {
+    key: string
+    value: { id: string; vaultId: string; caseId: string; filedAt: string; sealed: Sealed }
+    indexes: { byVault: string }
+  }
   /** What could not be opened, kept as it was. */
   setAside: { key: string; value: { id: string; from: string; at: string; record: unknown } }
 }
@@ -80,6 +86,7 @@ async function open(): Promise<IDBPDatabase<Schema>> {
       const outbox = upgrading.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true })
       outbox.createIndex('byVault', 'vaultId')
       outbox.createIndex('byId', 'id', { unique: true })
+      upgrading.createObjectStore('receipts', { keyPath: 'id' }).createIndex('byVault', 'vaultId')
       upgrading.createObjectStore('setAside', { keyPath: 'id' })
     },
     // A newer edition in another tab must not wait for this one.

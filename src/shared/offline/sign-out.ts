@@ -48,7 +48,7 @@ async function myStoredVault(): Promise<StoredVault | undefined> {
 async function sealUp(vault: StoredVault): Promise<void> {
   const wrap = serverWrapOf(vault)
   await storeVault({ ...vault, mode: 'shared', wraps: wrap ? [wrap] : [] })
-  await emptyVault(vault.id, ['records', 'drafts'])
+  await emptyVault(vault.id, ['records', 'drafts', 'receipts'])
 }
 
 async function tellServer(deviceId: string, waiting: 'seal' | 'delete'): Promise<void> {
