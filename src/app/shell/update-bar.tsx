@@ -1,15 +1,17 @@
 import { useSyncExternalStore } from 'react'
 import { newEditionWaits, subscribeToEdition, switchEdition } from '#src/app/edition.ts'
+import { isBusy, subscribeToBusy } from '#src/shared/busy.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 
-/** A new edition lies ready. It never takes the page away: the reader switches when it suits. */
+/** A new edition lies ready. It never takes the page away: it is told when nobody types and nothing is being sent, and the reader switches when it suits. */
 export function UpdateBar() {
   const t = useWords('shell')
   const waits = useSyncExternalStore(subscribeToEdition, newEditionWaits, () => false)
+  const busy = useSyncExternalStore(subscribeToBusy, isBusy, () => false)
   return (
     <div role="status">
-      {waits && (
+      {waits && !busy && (
         <div className="notice notice-edition">
           <p>{t('edition.waits')}</p>
           <Button kind="quiet" onClick={switchEdition}>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useCaseId } from '#src/shared/case/case-path.ts'
-import { type Draft, deleteDraft, draftsKey, draftsQuery, saveDraft } from '#src/shared/drafts/drafts.api.ts'
+import { bringDraftBack, deleteDraft, draftsKey, draftsQuery, type ListedDraft } from '#src/shared/drafts/drafts.api.ts'
 import { close } from '#src/shared/drafts/open-drafts.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
@@ -14,10 +14,10 @@ export function UnfinishedDrafts() {
   const caseId = useCaseId()
   const client = useQueryClient()
   const query = useQuery(draftsQuery(caseId))
-  const [thrown, setThrown] = useState<Draft>()
+  const [thrown, setThrown] = useState<ListedDraft>()
   const [failed, setFailed] = useState(false)
 
-  const attempt = async (act: Promise<unknown>, after: Draft | undefined) => {
+  const attempt = async (act: Promise<unknown>, after: ListedDraft | undefined) => {
     setFailed(false)
     try {
       await act
@@ -27,21 +27,22 @@ export function UnfinishedDrafts() {
     }
     await client.invalidateQueries({ queryKey: draftsKey(caseId) })
   }
-  const remove = (draft: Draft) => {
-    close(draft.id) // its page may have left something to be saved
-    void attempt(deleteDraft(caseId, draft.id), draft)
+  const remove = (draft: ListedDraft) => {
+    // Its page may have left something to be saved.
+    const removed = close(draft.id).then(() => deleteDraft(caseId, draft.id, draft.version))
+    void attempt(removed, draft)
   }
-  const restore = ({ id, kind, target, content }: Draft) =>
-    void attempt(saveDraft({ caseId, id, kind, target }, 0, JSON.stringify(content), false), undefined)
+  const restore = (draft: ListedDraft) => void attempt(bringDraftBack(caseId, draft), undefined)
 
   if (query.isError) return <Problem query={query} what={t('drafts.what')} />
-  const drafts = query.data ?? []
-  if (drafts.length === 0 && !thrown) return null
+  const { items: drafts = [], complete = true } = query.data ?? {}
+  if (drafts.length === 0 && !thrown && complete) return null
   return (
     <section className="stack">
       <h2>{t('drafts.heading')}</h2>
       {thrown && <Thrown onRestore={() => restore(thrown)} />}
       {failed && <p role="alert">{t('drafts.failed')}</p>}
+      {!complete && <p>{t('drafts.incomplete')}</p>}
       {drafts.length > 0 && (
         <ul role="list" className="card-list">
           {drafts.map((draft) => (

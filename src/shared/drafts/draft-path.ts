@@ -1,6 +1,6 @@
-import type { Draft } from './drafts.api.ts'
+import type { DraftPlace } from './draft.ts'
 
-const places: Record<Draft['kind'], (targetId: string) => string> = {
+const places: Record<DraftPlace['kind'], (targetId: string) => string> = {
   complaint: () => '/complaints/new',
   recordsRequest: () => '/records/new',
   preparation: (id) => `/meetings/${id}`,
@@ -10,6 +10,6 @@ const places: Record<Draft['kind'], (targetId: string) => string> = {
 }
 
 /** Where a draft is continued, as a path inside the case: `to(draftPath(draft))`. */
-export function draftPath({ id, kind, target = '' }: Pick<Draft, 'id' | 'kind' | 'target'>): string {
+export function draftPath({ id, kind, target = '' }: Pick<DraftPlace, 'id' | 'kind' | 'target'>): string {
   return `${places[kind](target.split(':')[1] ?? '')}?draft=${id}`
 }

@@ -1,25 +1,52 @@
 import { currentConnection, subscribeToConnection } from '#src/shared/http/connection.ts'
 import { currentSessionState, subscribeToSessionState } from '#src/shared/http/session-state.ts'
+import { subscribeToVault } from '#src/shared/offline/vault.ts'
+import { lockDraft } from './draft-lock.ts'
 import type { DraftSaver } from './draft-saver.ts'
+import { findDraft } from './drafts.api.ts'
+
+interface OpenDraft {
+  saver: DraftSaver
+  /** Lets other tabs write it. */
+  release: () => void
+}
 
 /**
  * The drafts that are being written in this tab. One stays here after its page was left until its text is saved, so that coming back
- * to the page finds the newest text even when nothing could be saved in between.
+ * to the page finds the newest text even when nothing could be saved in between. While it is here no other tab writes it.
  */
-const open = new Map<string, DraftSaver>()
+const open = new Map<string, OpenDraft>()
 let watching = false
 
 /** The open draft of an id, or undefined. */
 export function openDraft<Content extends object>(id: string): DraftSaver<Content> | undefined {
-  return open.get(id) as unknown as DraftSaver<Content> | undefined
+  return open.get(id)?.saver as unknown as DraftSaver<Content> | undefined
 }
 
 /** Keeps a draft open. Harmless when it is. */
 export function keepOpen<Content extends object>(saver: DraftSaver<Content>): DraftSaver<Content> {
-  open.set(saver.place.id, saver as unknown as DraftSaver)
-  saver.subscribe(guard)
-  watch()
+  const { id } = saver.place
+  if (openDraft<Content>(id) !== saver) {
+    const any = saver as unknown as DraftSaver
+    open.set(id, {
+      saver: any,
+      release: lockDraft(
+        id,
+        () => saver.readElsewhere(),
+        () => void takeOver(any),
+      ),
+    })
+    saver.subscribe(guard)
+    watch()
+  }
   return saver
+}
+
+/** The tab that wrote it is closed: goes on with what it left. */
+async function takeOver(saver: DraftSaver): Promise<void> {
+  const { caseId, id } = saver.place
+  const found = await findDraft(caseId, id).catch(() => undefined)
+  if (found && openDraft(id) === saver) saver.takeOver(found)
 }
 
 /** A page shows the draft. The returned function says that the page was left: the rest is saved, and then the draft is forgotten here. */
@@ -31,31 +58,40 @@ export function attach<Content extends object>(saver: DraftSaver<Content>): () =
   }
 }
 
-/** It was sent or thrown away. */
-export function close(id: string): void {
-  open.get(id)?.stop()
+/** It is being sent, was sent, or was thrown away. Resolves when nothing more is written on the phone. */
+export async function close(id: string): Promise<void> {
+  const draft = open.get(id)
   open.delete(id)
   guard()
+  await draft?.saver.stop()
+  draft?.release()
 }
 
 /** For tests: as at start-up. */
 export function forgetAllDrafts(): void {
-  for (const id of open.keys()) close(id)
+  for (const id of open.keys()) void close(id)
+}
+
+/** Whether something that was typed is nowhere but on the screen. */
+function anythingAtRisk(): boolean {
+  return [...open.values()].some(({ saver }) => saver.atRisk)
 }
 
 function forgetSaved(): void {
-  for (const [id, saver] of open) {
-    if (!saver.unsaved && saver.users === 0) open.delete(id)
+  for (const [id, { saver, release }] of open) {
+    if (saver.unsaved || saver.users > 0) continue
+    open.delete(id)
+    release()
   }
 }
 
 function saveAll(outlivesPage = false): void {
-  for (const saver of open.values()) void saver.save(outlivesPage)
+  for (const { saver } of open.values()) void saver.save(outlivesPage)
 }
 
-/** The browser asks "leave the page?" only while something is unsaved: always listening would also switch off its fast "back". */
+/** The browser asks "leave the page?" only while something is at risk: always listening would also switch off its fast "back". */
 function guard(): void {
-  if ([...open.values()].some((saver) => saver.unsaved)) addEventListener('beforeunload', ask)
+  if (anythingAtRisk()) addEventListener('beforeunload', ask)
   else removeEventListener('beforeunload', ask)
 }
 
@@ -73,6 +109,7 @@ function watch(): void {
   subscribeToSessionState(() => {
     if (currentSessionState() === 'in') saveAll()
   })
+  subscribeToVault(() => saveAll())
   // Phones often end a page in the background without a pagehide.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveAll(true)

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Loading, Problem } from '#src/shared/ui/query-state.tsx'
-import { type DraftPlace, draftQuery, draftsQuery } from './drafts.api.ts'
+import type { DraftPlace } from './draft.ts'
+import { draftQuery, draftsQuery } from './drafts.api.ts'
 import { newId } from './new-id.ts'
 import { openDraft } from './open-drafts.ts'
 import { type DraftReady, useDraft } from './use-draft.ts'
@@ -41,17 +42,18 @@ export function TargetDraft<Content extends object>(props: TargetDraftProps<Cont
   }
   const begin = () => {
     const id = newId()
-    client.setQueryData(draftQuery(caseId, id).queryKey, null) // nobody else can have it: no need to ask
+    client.setQueryData(draftQuery(caseId, id).queryKey, { stored: null, phone: undefined }) // nobody else can have it: no need to ask
     choose(id)
   }
   const arrived = chosen === undefined && list.isFetchedAfterMount && list.isSuccess
   // biome-ignore lint/correctness/useExhaustiveDependencies: chosen once, when the list is there.
   useEffect(() => {
     if (!arrived) return
-    const found = list.data.find((draft) => draft.kind === kind && draft.target === target)
+    const found = list.data.items.find((draft) => draft.kind === kind && draft.target === target)
     if (!found) return begin()
-    client.setQueryData(draftQuery(caseId, found.id).queryKey, found)
-    choose(found.id)
+    const { id, stored } = found
+    if (stored) client.setQueryData(draftQuery(caseId, id).queryKey, { stored, phone: undefined })
+    choose(id)
   }, [arrived])
   if (chosen === undefined) return list.isError ? <Problem query={list} what={what} /> : <Loading rows={1} />
   const renew = (content: Content = initial) => {

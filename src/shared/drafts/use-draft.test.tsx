@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { reportAnswer, reportSilence } from '#src/shared/http/connection.ts'
 import { answer, noNetwork, problem, server, withApiServer } from '#tests/support/api-server.ts'
 import { renderPage } from '#tests/support/render-page.tsx'
+import type { Draft } from './draft.ts'
 import { DraftConflict } from './draft-conflict.tsx'
 import { DraftState } from './draft-state.tsx'
-import type { Draft } from './drafts.api.ts'
 import { forgetAllDrafts } from './open-drafts.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -28,7 +28,7 @@ function Writing() {
   return (
     <>
       <Area key={draft.revision} start={draft.start.text} onText={(text) => draft.change({ text })} />
-      <DraftState status={draft.status} />
+      <DraftState draft={draft} />
       <DraftConflict draft={draft} show={(other: Note) => other.text} />
       <button type="button" onClick={draft.filed}>
         send

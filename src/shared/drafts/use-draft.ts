@@ -2,9 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useSearchParams } from 'react-router'
 import type { AskedFor } from '#src/shared/ui/query-state.tsx'
+import type { DraftKind } from './draft.ts'
+import type { DraftFound } from './draft-opening.ts'
 import { DraftSaver } from './draft-saver.ts'
-import type { DraftStatus } from './draft-status.ts'
-import { type Draft, type DraftKind, deleteDraft, draftQuery, draftsKey } from './drafts.api.ts'
+import type { DraftSnapshot } from './draft-status.ts'
+import { deleteDraft, draftQuery, draftsKey } from './drafts.api.ts'
+import { preparePhone } from './drafts-on-phone.ts'
 import { isId, newId } from './new-id.ts'
 import { attach, close, keepOpen, openDraft } from './open-drafts.ts'
 
@@ -25,17 +28,14 @@ interface DraftLoading {
   query: AskedFor
 }
 
-export interface DraftReady<Content> {
+/** `start` is what the form begins with. Give the form `key={draft.revision}`: it begins anew when another text takes its place. */
+export interface DraftReady<Content> extends DraftSnapshot<Content> {
   ready: true
   /** The id of what will be filed: pass it to the PUT. */
   id: string
-  /** What the form begins with. Give the form `key={draft.revision}`: it begins anew when the other version of a conflict is taken. */
-  start: Content
-  revision: number
-  status: DraftStatus
   /** Call it with the whole form state at every change. It is saved 500 ms after the last one. */
   change: (content: Content) => void
-  /** After filing: nothing more is saved here. The server has removed the draft. */
+  /** After filing: nothing more is saved here. The server has removed the draft, or it lies in the outbox. */
   filed: () => void
   /** Throws the draft away, on the server too. @throws when the server was not reached; then it is still there. */
   remove: () => Promise<void>
@@ -56,7 +56,8 @@ export function useDraft<Content extends object>(options: DraftOptions<Content>)
   const named = draftId ?? search.get('draft')
   const id = isId(named) ? named : minted
   const query = useQuery({ ...draftQuery(caseId, id), enabled: id !== minted && !openDraft(id) })
-  const saver = useSaver(options, id, id === minted ? null : query.data)
+  useEffect(preparePhone, [])
+  const saver = useSaver(options, id, id === minted ? nothingYet : query.data)
   const snapshot = useSyncExternalStore(saver?.subscribe ?? never, saver?.snapshot ?? nothing, nothing)
   const acts = useActs(caseId, id)
   if (!saver || !snapshot) return { ready: false, query }
@@ -71,23 +72,24 @@ export function useDraft<Content extends object>(options: DraftOptions<Content>)
 
 const never = () => () => undefined
 const nothing = () => undefined
+const nothingYet: DraftFound = { stored: null, phone: undefined }
 const withDraft = (id: string) => (search: URLSearchParams) =>
   new URLSearchParams([...search].filter(([name]) => name !== 'draft').concat([['draft', id]]))
 
-/** The saver of an id, once it is known what the server has (`stored`: null for nothing, undefined until the answer). */
+/** The saver of an id, once it is known what there is of it. */
 function useSaver<Content extends object>(
   { caseId, kind, target, initial }: DraftOptions<Content>,
   id: string,
-  stored: Draft | null | undefined,
+  found: DraftFound | undefined,
 ): DraftSaver<Content> | undefined {
   const client = useQueryClient()
-  const arrived = stored !== undefined
+  const arrived = found !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft begins once; later values of `initial` are not its text.
   const saver = useMemo(() => {
     const known = openDraft<Content>(id)
-    if (known || stored === undefined) return known
+    if (known || !found) return known
     const onSaved = () => void client.invalidateQueries({ queryKey: draftsKey(caseId), exact: true })
-    return keepOpen(new DraftSaver({ caseId, id, kind, target }, stored, initial, onSaved))
+    return keepOpen(new DraftSaver({ caseId, id, kind, target }, found, initial, onSaved))
   }, [id, arrived])
   useEffect(() => saver && attach(saver), [saver])
   return saver
@@ -96,15 +98,16 @@ function useSaver<Content extends object>(
 function useActs(caseId: string, id: string) {
   const client = useQueryClient()
   const gone = () => {
-    close(id)
-    client.setQueryData(draftQuery(caseId, id).queryKey, null) // known to be gone: the page that still shows it must not ask
+    const saver = openDraft(id)
+    void close(id).then(() => saver?.removeFromPhone())
+    client.setQueryData(draftQuery(caseId, id).queryKey, nothingYet) // known to be gone: the page that still shows it must not ask
     void client.invalidateQueries({ queryKey: draftsKey(caseId), exact: true })
   }
   const remove = async () => {
     const saver = openDraft(id)
-    saver?.stop() // a save that is still planned would bring it back
+    void saver?.stop() // a save that is still planned would bring it back
     try {
-      await deleteDraft(caseId, id)
+      await deleteDraft(caseId, id, saver?.version ?? 1)
     } catch (cause) {
       saver?.resume()
       throw cause
