@@ -22,6 +22,7 @@ import { PhoneParts } from './shell/phone-parts.tsx'
 import { SessionDialog } from './shell/session-dialog.tsx'
 import { Shell } from './shell/shell.tsx'
 import { UpdateBar } from './shell/update-bar.tsx'
+import { WaitingNotice } from './shell/waiting-notice.tsx'
 
 const chooseLanguage = (code: string) => void (isLanguage(code) && changeLanguage(code))
 
@@ -50,6 +51,7 @@ export function App() {
           <ConnectionBanner />
           <PhoneParts />
           <UpdateBar />
+          <WaitingNotice to={casePath(caseId, '/outbox')} />
           {session && current && (session.cases.length > 1 || current.relation !== 'self') && (
             <CaseBar cases={session.cases} current={current} />
           )}

@@ -14,7 +14,8 @@ import { openDetailsOnPaper } from '#src/shared/ui/details-on-paper.ts'
 import { bringOwnFont } from '#src/shared/ui/font.ts'
 import { App } from './app.tsx'
 import { keepForOffline } from './edition.ts'
-import { findPage, landing } from './routes.tsx'
+import { findPage, landing, loadAhead } from './routes.tsx'
+import { sendWhatWaits } from './send-what-waits.ts'
 import './first-page.ts'
 
 /**
@@ -38,10 +39,13 @@ async function start(): Promise<void> {
   render(client)
   whenQuiet(client, () => {
     globalThis.udvejEarly = undefined // what nobody asked for by now would be old
-    // Nothing that the reader does rests on these two; the next visit tries again.
+    // Nothing that the reader does rests on these; the next visit tries again.
     bringOwnFont().catch(() => undefined)
     keepForOffline().catch(() => undefined)
     if (readPreference('phone')) lookAfterPhone(client).catch(() => undefined)
+    sendWhatWaits(client).catch(() => undefined)
+    // Where something waits must be there without a network, also before the worker holds everything.
+    if (!navigator.serviceWorker?.controller) loadAhead('/outbox')
   })
 }
 

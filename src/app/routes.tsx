@@ -54,6 +54,9 @@ export const pages: readonly PageEntry[] = [
   page('records/:requestId', ['records', 'drafts', 'matters'], () =>
     import('#src/features/records/records-page.tsx').then((file) => file.RecordsPage),
   ),
+  page('outbox', ['outbox', 'filing'], () =>
+    import('#src/features/outbox/outbox-page.tsx').then((file) => file.OutboxPage),
+  ),
   page('settings', ['settings'], () =>
     import('#src/features/settings/settings-page.tsx').then((file) => file.SettingsPage),
   ),

@@ -5,6 +5,7 @@ import { keepFirst, keepRest, tidy } from './keep.ts'
 import { answerAboutKeys } from './key-safe.ts'
 import { chooseLanguage } from './language.ts'
 import { noteAsking } from './quiet.ts'
+import { answerSync } from './wake-pages.ts'
 
 /**
  * The service worker: serves the shell and the hashed files, so that a repeat visit does not wait for the network and a visit without one
@@ -29,3 +30,5 @@ self.addEventListener('message', (event) => {
   if (message?.type === 'keep-rest') event.waitUntil(keepRest())
   if (message) answerAboutKeys(event.data as KeyMessage, event)
 })
+
+self.addEventListener('sync', answerSync)

@@ -108,24 +108,27 @@ test('a page whose files never came says that there is no way to the server, and
   await expect(page.getByRole('heading', { level: 1, name: 'Din plan' })).toBeVisible({ timeout: 20_000 })
 })
 
-test('what is typed without a network stays, is saved when it is back, and is sent once', async () => {
+test('what is written and sent without a network waits on the phone, and is sent once when it is back', async () => {
   const { context } = behind
   const page = await context.newPage()
   await page.goto('/complaints/new?about=case')
   await expect(pointOf(page, 1)).toBeVisible()
+  await writePoints(page, [{ whatHappened: 'Skrevet i toget.' }])
+  await expectSaved(page)
+  await expectKeptForOffline(page)
   await context.setOffline(true)
   await writePoints(page, [{ whatHappened: 'Skrevet i toget uden net.' }])
-  await expect(page.getByText(/^Ikke gemt\. Du har ikke net\./).first()).toBeVisible()
+  await expect(page.getByText(/^Gemt på denne telefon .+ Du har ikke net/)).toBeVisible()
   await expect(page.getByText(/^Du har ikke net lige nu\./)).toBeVisible()
   await goToCheck(page)
   await page.getByRole('button', { name: 'Send klagen' }).click()
-  await expect(page.getByText(/ikke sendt/).first()).toBeVisible()
-  await expect(page.getByText('Skrevet i toget uden net.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Det, du har sendt' })).toBeVisible()
+  await expect(page.getByText('Venter på denne telefon – ikke indgivet endnu')).toBeVisible()
+  await expect(page.getByText(/^U-\d{4}/)).toHaveCount(0)
 
   await context.setOffline(false)
-  await expect(page.getByText(/^Du har ikke net lige nu\./)).toBeHidden({ timeout: 20_000 })
-  await page.getByRole('button', { name: 'Send klagen' }).click()
-  await expect(page.getByText('Din klage er sendt.')).toBeVisible()
+  await expect(page.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Der er ikke noget, der venter på denne telefon.')).toBeVisible()
   expect(await complaintsWith(page, 'Skrevet i toget uden net.')).toHaveLength(1)
 })
 

@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router'
 import { signInPath } from '#src/shared/http/session.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
+import { somethingWaits } from '#src/shared/offline/waiting-count.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
 import './landing-page.css'
@@ -25,6 +26,11 @@ export function LandingPage() {
         {problem && (
           <Alert kind="attention" live>
             <p>{t(`signInProblem.${problem}`)}</p>
+          </Alert>
+        )}
+        {somethingWaits() && (
+          <Alert kind="attention" heading={t('waits.heading')}>
+            <p>{t('waits.text')}</p>
           </Alert>
         )}
         <div className="stack lead">

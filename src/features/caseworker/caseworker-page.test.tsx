@@ -151,12 +151,13 @@ test('when an earlier try did arrive and the text was changed since, both are sa
       people.coming[0]?.handover?.comments.push({ text: 'Første udgave', receipt: aReceipt(params.filingId ?? '') })
       return problem(422)
     }),
+    answer('get', '/api/me/receipts/{filingId}', ({ params }) => aReceipt(params.filingId ?? '')),
   )
   await open(people)
   await userEvent.type(await field(), 'Anden udgave')
   await userEvent.click(send())
   expect(await screen.findByText('Det, du sendte første gang, er kommet frem')).toBeDefined()
-  expect(screen.getByText('Første udgave', { selector: 'blockquote' })).toBeDefined()
+  expect(await screen.findByText('Første udgave', { selector: 'blockquote' })).toBeDefined()
   expect(((await field()) as HTMLTextAreaElement).value).toBe('Anden udgave')
 })
 

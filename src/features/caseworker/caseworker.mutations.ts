@@ -1,37 +1,37 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCaseId } from '#src/shared/case/case-path.ts'
 import { forgetOverview } from '#src/shared/case/overview-key.ts'
-import { type Receipt, useFiling } from '#src/shared/filing/use-filing.ts'
-import { api, take } from '#src/shared/http/api.ts'
-import { type Assignment, type Caseworkers, caseworkersQuery, type HandoverCommentInput } from './caseworker.queries.ts'
+import { filingPath, type Receipt, useFiling } from '#src/shared/filing/use-filing.ts'
+import { useOutboxFacts } from '#src/shared/filing/use-outbox-facts.ts'
+import {
+  type Assignment,
+  type Caseworkers,
+  caseworkersQuery,
+  type Handover,
+  type HandoverCommentInput,
+} from './caseworker.queries.ts'
 
 /** Sends a comment on a hand-over; afterwards the hand-over in memory has it, with its receipt. */
-export function useFileComment(assignmentId: string) {
+export function useFileComment(assignmentId: string, handover: Handover) {
   const client = useQueryClient()
-  const caseId = useCaseId()
-  const { queryKey } = caseworkersQuery(caseId)
-
-  const put = async (filingId: string, body: HandoverCommentInput) => {
-    const path = { caseId, assignmentId, filingId }
-    const receipt = await take(
-      api.PUT('/api/cases/{caseId}/handovers/{assignmentId}/comments/{filingId}', { params: { path }, body }),
-    )
-    client.setQueryData(queryKey, (known) => known && withComment(known, assignmentId, { text: body.text, receipt }))
-    void client.invalidateQueries({ queryKey })
-    void forgetOverview(client, caseId)
-    return receipt
-  }
-  const hasArrived = async (filingId: string) => {
-    const people = await client.fetchQuery({ ...caseworkersQuery(caseId), staleTime: 0 })
-    return everybody(people).some(({ handover }) =>
-      handover?.comments.some(({ receipt }) => receipt.filingId === filingId),
-    )
-  }
-  return useFiling({ put, hasArrived })
-}
-
-function everybody({ current, coming, past }: Caseworkers): Assignment[] {
-  return [...current, ...coming, ...past]
+  const address = useCaseId()
+  const { queryKey } = caseworkersQuery(address)
+  return useFiling<HandoverCommentInput>({
+    facts: useOutboxFacts({ dueOn: handover.commentBy }),
+    request: (filingId, body, caseId) => ({
+      path: filingPath('/api/cases/{caseId}/handovers/{assignmentId}/comments/{filingId}', {
+        caseId,
+        assignmentId,
+        filingId,
+      }),
+      body,
+    }),
+    onFiled: (receipt, { text }) => {
+      client.setQueryData(queryKey, (known) => known && withComment(known, assignmentId, { text, receipt }))
+      void client.invalidateQueries({ queryKey })
+      void forgetOverview(client, address)
+    },
+  })
 }
 
 interface Comment {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { components } from '#api/generated/types.ts'
+import { peopleQuery } from '#src/shared/case/people.ts'
 import { lookAgainForAny } from '#src/shared/drafts/look-again.ts'
-import { api, take } from '#src/shared/http/api.ts'
 
 type Schemas = components['schemas']
 export type Caseworkers = Schemas['Caseworkers']
@@ -13,9 +13,7 @@ export type HandoverCommentInput = Schemas['HandoverCommentInput']
 /** Everybody around the case: now, next and before, and who decides what. */
 export const caseworkersQuery = (caseId: string) =>
   queryOptions({
-    queryKey: ['caseworker', caseId],
-    meta: { kept: true },
-    queryFn: ({ signal }) => take(api.GET('/api/cases/{caseId}/caseworker', { params: { path: { caseId } }, signal })),
+    ...peopleQuery(caseId),
     refetchInterval: ({ state: { data } }) => {
       const comments = [...(data?.current ?? []), ...(data?.coming ?? [])].flatMap(
         ({ handover }) => handover?.comments ?? [],

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useCaseId } from '#src/shared/case/case-path.ts'
-import { DraftConflict } from '#src/shared/drafts/draft-conflict.tsx'
+import { DraftArea } from '#src/shared/drafts/draft-area.tsx'
 import { DraftState } from '#src/shared/drafts/draft-state.tsx'
 import { type RenewableDraft, TargetDraft } from '#src/shared/drafts/target-draft.tsx'
 import { FilingTrouble } from '#src/shared/filing/filing-trouble.tsx'
@@ -10,19 +10,25 @@ import { Button } from '#src/shared/ui/button.tsx'
 import { ErrorSummary } from '#src/shared/ui/error-summary.tsx'
 import { TextArea } from '#src/shared/ui/field.tsx'
 import { useFileComment } from './caseworker.mutations.ts'
-import type { HandoverCommentInput } from './caseworker.queries.ts'
+import type { Handover, HandoverCommentInput } from './caseworker.queries.ts'
+
+interface CommentFormProps {
+  assignmentId: string
+  handover: Handover
+  onSent: (outcome: 'filed' | 'waiting') => void
+}
 
 /** Writing a comment on a hand-over: saved while it is written, sent once. */
-export function CommentForm({ assignmentId, onSent }: { assignmentId: string; onSent: () => void }) {
+export function CommentForm({ assignmentId, handover, onSent }: CommentFormProps) {
   const t = useWords('caseworker')
   const caseId = useCaseId()
-  const filing = useFileComment(assignmentId)
+  const filing = useFileComment(assignmentId, handover)
   const send = async (draft: RenewableDraft<HandoverCommentInput>, content: HandoverCommentInput) => {
     const outcome = await filing.send(draft.id, content)
-    if (outcome !== 'filed' && outcome !== 'changed') return
+    if (outcome !== 'filed' && outcome !== 'waiting' && outcome !== 'changed') return
     draft.filed()
     draft.renew(outcome === 'changed' ? content : undefined)
-    if (outcome === 'filed') onSent()
+    if (outcome !== 'changed') onSent(outcome)
   }
   return (
     <TargetDraft<HandoverCommentInput>
@@ -66,23 +72,24 @@ function Form({ draft, filing, onSend }: FormProps) {
   return (
     <form className="stack no-print" noValidate onSubmit={submit}>
       <ErrorSummary faults={fault ? [{ fieldId, message: fault }] : []} attempt={tries} />
-      <DraftConflict draft={draft} show={(other) => other.text} />
-      <TextArea
-        id={fieldId}
-        label={t('comment.label')}
-        hint={t('comment.hint')}
-        error={fault}
-        maxLength={20_000}
-        value={text}
-        onChange={(event) => write(event.target.value)}
-      />
-      <DraftState status={draft.status} />
-      <FilingTrouble trouble={filing.trouble} />
-      <div>
-        <Button type="submit" busy={filing.sending}>
-          {t('comment.send')}
-        </Button>
-      </div>
+      <DraftArea draft={draft} show={(other) => other.text}>
+        <TextArea
+          id={fieldId}
+          label={t('comment.label')}
+          hint={t('comment.hint')}
+          error={fault}
+          maxLength={20_000}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
+        <DraftState draft={draft} />
+        <FilingTrouble trouble={filing.trouble} />
+        <div>
+          <Button type="submit" busy={filing.sending}>
+            {t('comment.send')}
+          </Button>
+        </div>
+      </DraftArea>
     </form>
   )
 }

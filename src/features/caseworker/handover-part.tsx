@@ -2,6 +2,8 @@ import { useRef, useState } from 'react'
 import { CannotFile, useMayFile } from '#src/shared/case/may-file.tsx'
 import { JustSent } from '#src/shared/filing/just-sent.tsx'
 import { ReceiptLine } from '#src/shared/filing/receipt-line.tsx'
+import { useWaitingFor } from '#src/shared/filing/use-outbox.ts'
+import { WaitingHere } from '#src/shared/filing/waiting-here.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -24,8 +26,9 @@ export function HandoverPart({ assignment: { id, name }, handover }: HandoverPar
   const sentAt = useRef<HTMLHeadingElement>(null)
   const mayFile = useMayFile('caseworker')
   const { note, writtenOn, commentBy, comments } = handover
-  const sent = () => {
-    setJustSent(true)
+  const waiting = useWaitingFor('handoverComment', `assignment:${id}`)
+  const sent = (outcome: 'filed' | 'waiting') => {
+    setJustSent(outcome === 'filed')
     sentAt.current?.focus()
   }
   return (
@@ -41,8 +44,9 @@ export function HandoverPart({ assignment: { id, name }, handover }: HandoverPar
       </h3>
       {commentBy && <p>{t(commentBy < today() ? 'comment.byPassed' : 'comment.by', { date: longDate(commentBy) })}</p>}
       <JustSent words={justSent ? t('comment.justSent') : undefined} />
+      <WaitingHere items={waiting} />
       <Comments comments={comments} />
-      {mayFile ? <CommentForm assignmentId={id} onSent={sent} /> : <CannotFile />}
+      {mayFile ? <CommentForm assignmentId={id} handover={handover} onSent={sent} /> : <CannotFile />}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { Navigate, useSearchParams } from 'react-router'
 import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
 import { CannotFile, useMayFile } from '#src/shared/case/may-file.tsx'
 import { type DraftHandle, useDraft } from '#src/shared/drafts/use-draft.ts'
+import { useIsWaiting } from '#src/shared/filing/use-outbox.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
@@ -32,6 +33,7 @@ function Drafting() {
   const initial = draftFrom(search)
   const draft = useDraft<ComplaintDraft>({ caseId, kind: 'complaint', target: targetOf(initial.about), initial })
   const sentId = useSentBefore(search.get('draft'), draft)
+  if (useIsWaiting(search.get('draft'))) return <Navigate to={to('/outbox')} replace />
   if (sentId) return <Navigate to={to(`/complaints/${sentId}`)} replace />
   if (!draft.ready) return <PageState title={t('form.title.handling')} query={draft.query} />
   return <ComplaintWriting key={draft.revision} draft={draft} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
-import { DraftConflict } from '#src/shared/drafts/draft-conflict.tsx'
+import { DraftArea } from '#src/shared/drafts/draft-area.tsx'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
 import { useStep } from '#src/shared/drafts/use-step.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -25,7 +25,13 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
   const purpose = purposeOf(form.watch('kind'), facts)
   const [step, go] = useStep(['write', 'check'])
   const faults = useFaults(form, draft)
-  const sending = useSendComplaint({ draft, form, purpose, onFaults: (found) => faults.show(found) && go('write') })
+  const sending = useSendComplaint({
+    draft,
+    form,
+    purpose,
+    facts,
+    onFaults: (found) => faults.show(found) && go('write'),
+  })
 
   const check = () => {
     if (faults.find()) return
@@ -39,14 +45,15 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
           current={step === 'write' ? 0 : 1}
           names={[t('form.step.write'), t('form.step.check'), t('form.step.sent')]}
         />
-        <DraftConflict draft={draft} show={(other) => <OtherText other={other} />} />
-        <FormProvider {...form}>
-          {step === 'write' ? (
-            <WriteStep draft={draft} facts={facts} purpose={purpose} faults={faults} onCheck={check} />
-          ) : (
-            <CheckStep facts={facts} purpose={purpose} sending={sending} onEdit={(fieldId) => go('write', fieldId)} />
-          )}
-        </FormProvider>
+        <DraftArea draft={draft} show={(other) => <OtherText other={other} />}>
+          <FormProvider {...form}>
+            {step === 'write' ? (
+              <WriteStep draft={draft} facts={facts} purpose={purpose} faults={faults} onCheck={check} />
+            ) : (
+              <CheckStep facts={facts} purpose={purpose} sending={sending} onEdit={(fieldId) => go('write', fieldId)} />
+            )}
+          </FormProvider>
+        </DraftArea>
       </div>
     </Page>
   )

@@ -4,15 +4,18 @@ import { useNavigate } from 'react-router'
 import { useCasePath } from '#src/shared/case/case-path.ts'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
 import type { FilingTrouble } from '#src/shared/filing/use-filing.ts'
+import { useOutboxFacts } from '#src/shared/filing/use-outbox-facts.ts'
 import { type ComplaintDraft, toInput } from './complaint-draft.ts'
 import { type ComplaintFault, faultsAt, faultsOf } from './complaint-faults.ts'
 import type { Purpose } from './complaint-purpose.ts'
 import { useFileComplaint } from './complaints.mutations.ts'
+import type { AboutFacts } from './complaints.queries.ts'
 
 interface SendOptions {
   draft: DraftReady<ComplaintDraft>
   form: UseFormReturn<ComplaintDraft>
   purpose: Purpose
+  facts: AboutFacts | null | undefined
   onFaults: (faults: readonly ComplaintFault[]) => void
 }
 
@@ -24,9 +27,9 @@ export interface Sending {
   id: string
 }
 
-/** Sends the complaint once, however often the button is pressed, and goes to its page with the receipt. */
-export function useSendComplaint({ draft, form, purpose, onFaults }: SendOptions): Sending {
-  const filing = useFileComplaint()
+/** Sends the complaint once, however often the button is pressed, and goes to its page with the receipt, or to where it waits for one. */
+export function useSendComplaint({ draft, form, purpose, facts, onFaults }: SendOptions): Sending {
+  const filing = useFileComplaint(useOutboxFacts({ about: facts?.title, dueOn: facts?.letter?.due }))
   const navigate = useNavigate()
   const to = useCasePath()
   const { trouble, pointers } = filing
@@ -41,9 +44,9 @@ export function useSendComplaint({ draft, form, purpose, onFaults }: SendOptions
     const faults = faultsOf(values)
     if (faults.length > 0) return onFaults(faults)
     const outcome = await filing.send(draft.id, toInput({ ...values, kind: purpose.kind }))
-    if (outcome !== 'filed') return
+    if (outcome !== 'filed' && outcome !== 'waiting') return
     draft.filed()
-    void navigate(to(`/complaints/${draft.id}`), { replace: true })
+    void navigate(to(outcome === 'filed' ? `/complaints/${draft.id}` : '/outbox'), { replace: true })
   }
   return { send: () => void send(), busy: filing.sending, trouble, id: draft.id }
 }

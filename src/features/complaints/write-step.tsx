@@ -59,7 +59,7 @@ export function WriteStep({ draft, facts, purpose, faults, onCheck }: WriteStepP
         />
       )}
       <div className="form-foot stack stack-tight">
-        <DraftState status={draft.status} />
+        <DraftState draft={draft} />
         <div>
           <Button type="submit">{t('form.toCheck')}</Button>
         </div>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCaseId } from '#src/shared/case/case-path.ts'
 import { forgetOverview } from '#src/shared/case/overview-key.ts'
-import { type Receipt, useFiling } from '#src/shared/filing/use-filing.ts'
-import { api, take } from '#src/shared/http/api.ts'
+import { filingPath, type Receipt, useFiling } from '#src/shared/filing/use-filing.ts'
+import { useOutboxFacts } from '#src/shared/filing/use-outbox-facts.ts'
 import {
   type Meeting,
   type MeetingReplyInput,
@@ -19,37 +19,39 @@ const replyStates: Record<MeetingReplyInput['kind'], Meeting['reply']> = {
 }
 
 /** Sends a reply; afterwards the meeting in memory has it, with its receipt. */
-export function useFileReply(meetingId: string) {
-  const caseId = useCaseId()
+export function useFileReply({ id: meetingId, title, replyBy }: Meeting) {
   const filed = useFiled(meetingId)
-  const put = async (filingId: string, body: MeetingReplyInput) => {
-    const path = { caseId, meetingId, filingId }
-    const receipt = await take(
-      api.PUT('/api/cases/{caseId}/meetings/{meetingId}/replies/{filingId}', { params: { path }, body }),
-    )
-    filed(receipt, (meeting) => ({
-      ...meeting,
-      reply: replyStates[body.kind],
-      replies: [{ ...body, receipt }, ...meeting.replies],
-    }))
-    return receipt
-  }
-  return useFiling({ put, hasArrived: useHasArrived(meetingId, 'replies') })
+  return useFiling<MeetingReplyInput>({
+    facts: useOutboxFacts({ about: title, dueOn: replyBy }),
+    request: (filingId, body, caseId) => ({
+      path: filingPath('/api/cases/{caseId}/meetings/{meetingId}/replies/{filingId}', { caseId, meetingId, filingId }),
+      body,
+    }),
+    onFiled: (receipt, body) =>
+      filed(receipt, (meeting) => ({
+        ...meeting,
+        reply: replyStates[body.kind],
+        replies: [{ ...body, receipt }, ...meeting.replies],
+      })),
+  })
 }
 
 /** Sends own words for the meeting; afterwards the meeting in memory has them, with their receipt. */
-export function useFilePreparation(meetingId: string) {
-  const caseId = useCaseId()
+export function useFilePreparation({ id: meetingId, title }: Meeting) {
   const filed = useFiled(meetingId)
-  const put = async (filingId: string, body: PreparationInput) => {
-    const path = { caseId, meetingId, filingId }
-    const receipt = await take(
-      api.PUT('/api/cases/{caseId}/meetings/{meetingId}/preparations/{filingId}', { params: { path }, body }),
-    )
-    filed(receipt, (meeting) => ({ ...meeting, preparations: [{ ...body, receipt }, ...meeting.preparations] }))
-    return receipt
-  }
-  return useFiling({ put, hasArrived: useHasArrived(meetingId, 'preparations') })
+  return useFiling<PreparationInput>({
+    facts: useOutboxFacts({ about: title }),
+    request: (filingId, body, caseId) => ({
+      path: filingPath('/api/cases/{caseId}/meetings/{meetingId}/preparations/{filingId}', {
+        caseId,
+        meetingId,
+        filingId,
+      }),
+      body,
+    }),
+    onFiled: (receipt, body) =>
+      filed(receipt, (meeting) => ({ ...meeting, preparations: [{ ...body, receipt }, ...meeting.preparations] })),
+  })
 }
 
 /** Shows what was filed at once, and asks the server for everything that it changed. */
@@ -62,15 +64,6 @@ function useFiled(meetingId: string) {
     void client.invalidateQueries({ queryKey })
     void client.invalidateQueries({ queryKey: meetingKeys.lists(caseId) })
     void forgetOverview(client, caseId)
-  }
-}
-
-function useHasArrived(meetingId: string, list: 'replies' | 'preparations') {
-  const client = useQueryClient()
-  const caseId = useCaseId()
-  return async (filingId: string) => {
-    const meeting = await client.fetchQuery({ ...meetingQuery(caseId, meetingId), staleTime: 0 })
-    return meeting[list].some(({ receipt }) => receipt.filingId === filingId)
   }
 }
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { DraftConflict } from '#src/shared/drafts/draft-conflict.tsx'
+import { DraftArea } from '#src/shared/drafts/draft-area.tsx'
 import { DraftState } from '#src/shared/drafts/draft-state.tsx'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
 import { FilingTrouble } from '#src/shared/filing/filing-trouble.tsx'
@@ -50,33 +50,34 @@ export function PreparationForm({ draft, filing, over, latest, onSend }: Prepara
       <form className="card stack no-print" noValidate onSubmit={submit}>
         <p>{t(over ? 'own.aboutPast' : 'own.about')}</p>
         <ErrorSummary faults={faults} attempt={tries} />
-        <DraftConflict draft={draft} show={({ statement, questions }) => [statement, ...questions].join('\n')} />
-        <TextArea
-          id={id}
-          label={t(over ? 'own.statementPast' : 'own.statement')}
-          hint={t('own.statementHint')}
-          error={errorOf(id)}
-          rows={6}
-          maxLength={20_000}
-          value={content.statement}
-          onChange={(event) => change({ ...content, statement: event.target.value })}
-        />
-        <Questions
-          id={id}
-          questions={content.questions}
-          errorOf={errorOf}
-          onChange={(questions) => change({ ...content, questions })}
-        />
-        <DraftState status={draft.status} />
-        <FilingTrouble trouble={filing.trouble} />
-        <div className="stack stack-tight">
-          <div>
-            <Button type="submit" busy={filing.sending}>
-              {t('own.send')}
-            </Button>
+        <DraftArea draft={draft} show={({ statement, questions }) => [statement, ...questions].join('\n')}>
+          <TextArea
+            id={id}
+            label={t(over ? 'own.statementPast' : 'own.statement')}
+            hint={t('own.statementHint')}
+            error={errorOf(id)}
+            rows={6}
+            maxLength={20_000}
+            value={content.statement}
+            onChange={(event) => change({ ...content, statement: event.target.value })}
+          />
+          <Questions
+            id={id}
+            questions={content.questions}
+            errorOf={errorOf}
+            onChange={(questions) => change({ ...content, questions })}
+          />
+          <DraftState draft={draft} />
+          <FilingTrouble trouble={filing.trouble} />
+          <div className="stack stack-tight">
+            <div>
+              <Button type="submit" busy={filing.sending}>
+                {t('own.send')}
+              </Button>
+            </div>
+            <p className="small quiet">{t('own.sendAbout')}</p>
           </div>
-          <p className="small quiet">{t('own.sendAbout')}</p>
-        </div>
+        </DraftArea>
       </form>
       {!over && <WritingPaper statement={onPaper.statement} questions={onPaper.questions} />}
     </>

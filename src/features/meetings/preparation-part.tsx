@@ -3,6 +3,8 @@ import { useCaseId } from '#src/shared/case/case-path.ts'
 import { useMayFile } from '#src/shared/case/may-file.tsx'
 import { type RenewableDraft, TargetDraft } from '#src/shared/drafts/target-draft.tsx'
 import { JustSent } from '#src/shared/filing/just-sent.tsx'
+import { useWaitingFor } from '#src/shared/filing/use-outbox.ts'
+import { WaitingHere } from '#src/shared/filing/waiting-here.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { useFilePreparation } from './meetings.mutations.ts'
 import type { Meeting } from './meetings.queries.ts'
@@ -16,10 +18,11 @@ export function PreparationPart({ meeting, over }: { meeting: Meeting; over: boo
   const heading = useRef<HTMLHeadingElement>(null)
   const [justSent, setJustSent] = useState(false)
   const mayFile = useMayFile('meetings')
+  const waiting = useWaitingFor('preparation', `meeting:${meeting.id}`)
   const [latest] = meeting.preparations
   if (!mayFile && !latest) return null
-  const sent = () => {
-    setJustSent(true)
+  const sent = (outcome: 'filed' | 'waiting') => {
+    setJustSent(outcome === 'filed')
     heading.current?.focus()
   }
   return (
@@ -28,6 +31,7 @@ export function PreparationPart({ meeting, over }: { meeting: Meeting; over: boo
         {t(over ? 'own.headingPast' : 'own.heading')}
       </h2>
       <JustSent words={justSent ? t('own.justSent') : undefined} />
+      <WaitingHere items={waiting} />
       <SentPreparations preparations={meeting.preparations} />
       {mayFile && <Writing meeting={meeting} over={over} onSent={sent} />}
       {!mayFile && <WritingPaper statement={latest?.statement ?? ''} questions={latest?.questions ?? []} />}
@@ -35,17 +39,25 @@ export function PreparationPart({ meeting, over }: { meeting: Meeting; over: boo
   )
 }
 
-function Writing({ meeting, over, onSent }: { meeting: Meeting; over: boolean; onSent: () => void }) {
+function Writing({
+  meeting,
+  over,
+  onSent,
+}: {
+  meeting: Meeting
+  over: boolean
+  onSent: (outcome: 'filed' | 'waiting') => void
+}) {
   const t = useWords('meetings')
   const caseId = useCaseId()
-  const filing = useFilePreparation(meeting.id)
+  const filing = useFilePreparation(meeting)
   const send = async (draft: RenewableDraft<PreparationDraft>, content: PreparationDraft) => {
     const questions = content.questions.filter((question) => question.trim() !== '')
     const outcome = await filing.send(draft.id, { statement: content.statement, questions })
-    if (outcome !== 'filed' && outcome !== 'changed') return
+    if (outcome !== 'filed' && outcome !== 'waiting' && outcome !== 'changed') return
     draft.filed()
     draft.renew(outcome === 'changed' ? content : undefined)
-    if (outcome === 'filed') onSent()
+    if (outcome !== 'changed') onSent(outcome)
   }
   return (
     <TargetDraft<PreparationDraft>

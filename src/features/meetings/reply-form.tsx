@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { DraftConflict } from '#src/shared/drafts/draft-conflict.tsx'
+import { DraftArea } from '#src/shared/drafts/draft-area.tsx'
 import { DraftState } from '#src/shared/drafts/draft-state.tsx'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
 import { FilingTrouble } from '#src/shared/filing/filing-trouble.tsx'
@@ -52,34 +52,35 @@ export function ReplyForm({ draft, filing, onSend }: ReplyFormProps) {
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <ErrorSummary faults={faults.filter((fault) => fault !== undefined && fault !== '')} attempt={tries} />
-      <DraftConflict draft={draft} show={({ text }) => text} />
-      <RadioGroup
-        id={choiceId}
-        name={choiceId}
-        label={t('replying.label')}
-        hint={t('replying.stands')}
-        error={noChoice}
-        value={reply.kind}
-        onChange={(event) => change({ ...reply, kind: event.target.value as Kind })}
-        choices={kinds.map((kind) => ({ value: kind, label: t(`replying.kind.${kind}`) }))}
-      />
-      <TextArea
-        id={textId}
-        label={t(`replying.text.${reply.kind || 'accept'}`)}
-        optional
-        error={badText}
-        rows={3}
-        maxLength={20_000}
-        value={reply.text}
-        onChange={(event) => change({ ...reply, text: event.target.value })}
-      />
-      <DraftState status={draft.status} />
-      <FilingTrouble trouble={filing.trouble} />
-      <div>
-        <Button type="submit" busy={filing.sending}>
-          {t('replying.send')}
-        </Button>
-      </div>
+      <DraftArea draft={draft} show={({ text }) => text}>
+        <RadioGroup
+          id={choiceId}
+          name={choiceId}
+          label={t('replying.label')}
+          hint={t('replying.stands')}
+          error={noChoice}
+          value={reply.kind}
+          onChange={(event) => change({ ...reply, kind: event.target.value as Kind })}
+          choices={kinds.map((kind) => ({ value: kind, label: t(`replying.kind.${kind}`) }))}
+        />
+        <TextArea
+          id={textId}
+          label={t(`replying.text.${reply.kind || 'accept'}`)}
+          optional
+          error={badText}
+          rows={3}
+          maxLength={20_000}
+          value={reply.text}
+          onChange={(event) => change({ ...reply, text: event.target.value })}
+        />
+        <DraftState draft={draft} />
+        <FilingTrouble trouble={filing.trouble} />
+        <div>
+          <Button type="submit" busy={filing.sending}>
+            {t('replying.send')}
+          </Button>
+        </div>
+      </DraftArea>
     </form>
   )
 }

@@ -3,6 +3,8 @@ import { useCaseId } from '#src/shared/case/case-path.ts'
 import { CannotFile, useMayFile } from '#src/shared/case/may-file.tsx'
 import { type RenewableDraft, TargetDraft } from '#src/shared/drafts/target-draft.tsx'
 import { JustSent } from '#src/shared/filing/just-sent.tsx'
+import { useWaitingFor } from '#src/shared/filing/use-outbox.ts'
+import { WaitingHere } from '#src/shared/filing/waiting-here.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
@@ -19,11 +21,12 @@ export function ReplyPart({ meeting, over }: { meeting: Meeting; over: boolean }
   const [justSent, setJustSent] = useState(false)
   const mayFile = useMayFile('meetings')
   const replied = meeting.reply !== 'none'
-  const writing = mayFile && !over && (!replied || again)
-  if (over && meeting.replies.length === 0) return null
-  const sent = () => {
+  const waiting = useWaitingFor('meetingReply', `meeting:${meeting.id}`)
+  const writing = mayFile && !over && (!replied || again) && waiting.length === 0
+  if (over && meeting.replies.length === 0 && waiting.length === 0) return null
+  const sent = (outcome: 'filed' | 'waiting') => {
     setAgain(false)
-    setJustSent(true)
+    setJustSent(outcome === 'filed')
     // The form is gone, and the focus with it.
     heading.current?.focus()
   }
@@ -33,11 +36,12 @@ export function ReplyPart({ meeting, over }: { meeting: Meeting; over: boolean }
         {t(over || replied ? 'replied.heading' : 'replying.heading')}
       </h2>
       <JustSent words={justSent ? t('replied.sent') : undefined} />
+      <WaitingHere items={waiting} />
       {!over && !replied && <Wanted meeting={meeting} />}
       <SentReplies meeting={meeting} over={over} />
       {!mayFile && !over && <CannotFile />}
       {writing && <Writing meeting={meeting} onSent={sent} />}
-      {mayFile && !over && replied && !again && (
+      {mayFile && !over && replied && !again && waiting.length === 0 && (
         <div>
           <Button kind="secondary" onClick={() => setAgain(true)}>
             {t('replied.again')}
@@ -60,17 +64,17 @@ function Wanted({ meeting: { replyBy, replies } }: { meeting: Meeting }) {
   )
 }
 
-function Writing({ meeting, onSent }: { meeting: Meeting; onSent: () => void }) {
+function Writing({ meeting, onSent }: { meeting: Meeting; onSent: (outcome: 'filed' | 'waiting') => void }) {
   const t = useWords('meetings')
   const caseId = useCaseId()
-  const filing = useFileReply(meeting.id)
+  const filing = useFileReply(meeting)
   const send = async (draft: RenewableDraft<ReplyDraft>, { kind, text }: ReplyDraft) => {
     if (kind === '') return
     const outcome = await filing.send(draft.id, text.trim() === '' ? { kind } : { kind, text })
-    if (outcome !== 'filed' && outcome !== 'changed') return
+    if (outcome !== 'filed' && outcome !== 'waiting' && outcome !== 'changed') return
     draft.filed()
     draft.renew(outcome === 'changed' ? { kind, text } : undefined)
-    if (outcome === 'filed') onSent()
+    if (outcome !== 'changed') onSent(outcome)
   }
   return (
     <TargetDraft<ReplyDraft>

@@ -1,10 +1,9 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { useCaseId } from '#src/shared/case/case-path.ts'
-import { DraftConflict } from '#src/shared/drafts/draft-conflict.tsx'
+import { DraftArea } from '#src/shared/drafts/draft-area.tsx'
 import { DraftState } from '#src/shared/drafts/draft-state.tsx'
 import { type DraftReady, useDraft } from '#src/shared/drafts/use-draft.ts'
 import { FilingTrouble } from '#src/shared/filing/filing-trouble.tsx'
-import { filingTroubleOf } from '#src/shared/filing/use-filing.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { ErrorSummary } from '#src/shared/ui/error-summary.tsx'
@@ -15,7 +14,7 @@ import { type OwnWordsDraft, type OwnWordsProps, useOwnWords } from './use-own-w
 
 interface OwnWordsFormProps extends OwnWordsProps {
   draftId: string | undefined
-  onDone: (sent: boolean) => void
+  onDone: (outcome: 'filed' | 'waiting' | 'thrown away') => void
 }
 
 /** Writing in place, saved while one writes. What was typed stays until it is filed or thrown away by the writer. */
@@ -36,7 +35,7 @@ function Writing({ draft, stands, onDone }: WritingProps) {
   const t = useWords('plan')
   const fieldId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { text, write, send, sending, trouble } = useOwnWords(draft, () => onDone(true))
+  const { text, write, send, sending, trouble } = useOwnWords(draft, onDone)
   useEffect(() => field.current?.focus(), [])
 
   const stale = trouble === 'stale'
@@ -47,33 +46,34 @@ function Writing({ draft, stands, onDone }: WritingProps) {
   }
   const discard = () => {
     draft.remove().catch(() => undefined)
-    onDone(false)
+    onDone('thrown away')
   }
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <ErrorSummary faults={missing ? [{ fieldId, message: missing }] : []} />
-      <DraftConflict draft={draft} show={(content) => content.text} />
-      {stale && <OwnWordsConflict stands={stands} />}
-      <TextArea
-        ref={field}
-        id={fieldId}
-        label={t(stale ? 'own.conflict.mine' : 'own.label')}
-        hint={t('own.hint')}
-        error={missing}
-        maxLength={20_000}
-        value={text}
-        onChange={(event) => write(event.target.value)}
-      />
-      <DraftState status={draft.status} />
-      <FilingTrouble trouble={trouble instanceof Error ? filingTroubleOf(trouble) : undefined} />
-      <div className="row">
-        <Button type="submit" busy={sending}>
-          {t(stale ? 'own.conflict.useMine' : 'own.send')}
-        </Button>
-        <Button kind="quiet" onClick={discard}>
-          {t(stale ? 'own.conflict.keepTheirs' : text === (stands?.text ?? '') ? 'own.cancel' : 'own.discard')}
-        </Button>
-      </div>
+      <DraftArea draft={draft} show={(content) => content.text}>
+        {stale && <OwnWordsConflict stands={stands} />}
+        <TextArea
+          ref={field}
+          id={fieldId}
+          label={t(stale ? 'own.conflict.mine' : 'own.label')}
+          hint={t('own.hint')}
+          error={missing}
+          maxLength={20_000}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
+        <DraftState draft={draft} />
+        <FilingTrouble trouble={trouble === 'empty' || stale ? undefined : trouble} />
+        <div className="row">
+          <Button type="submit" busy={sending}>
+            {t(stale ? 'own.conflict.useMine' : 'own.send')}
+          </Button>
+          <Button kind="quiet" onClick={discard}>
+            {t(stale ? 'own.conflict.keepTheirs' : text === (stands?.text ?? '') ? 'own.cancel' : 'own.discard')}
+          </Button>
+        </div>
+      </DraftArea>
     </form>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import type { Draft } from '#src/shared/drafts/drafts.api.ts'
+import type { Draft } from '#src/shared/drafts/draft.ts'
 import { forgetAllDrafts } from '#src/shared/drafts/open-drafts.ts'
 import { answer, noNetwork, problem, server, withApiServer } from '#tests/support/api-server.ts'
 import { aPlan, aReceipt, idOf } from '#tests/support/plan-data.ts'
@@ -100,7 +100,7 @@ test('without an answer the text stays, and the same text is sent again under th
   server.use(
     answer('put', '/api/cases/{caseId}/plan/own-words/{filingId}', ({ params }) => {
       ids.push(params.filingId ?? '')
-      return ids.length === 1 ? noNetwork() : aReceipt()
+      return ids.length === 1 ? noNetwork() : aReceipt({ filingId: params.filingId ?? '' })
     }),
   )
   await userEvent.type(field(), 'Ro')
@@ -119,7 +119,7 @@ test('a text that was changed after a try without an answer is sent under anothe
   server.use(
     answer('put', '/api/cases/{caseId}/plan/own-words/{filingId}', ({ params }) => {
       ids.push(params.filingId ?? '')
-      return ids.length === 1 ? noNetwork() : aReceipt()
+      return ids.length === 1 ? noNetwork() : aReceipt({ filingId: params.filingId ?? '' })
     }),
   )
   await userEvent.type(field(), 'Ro')

@@ -6,6 +6,8 @@ import { useMayFile } from '#src/shared/case/may-file.tsx'
 import { draftsQuery } from '#src/shared/drafts/drafts.api.ts'
 import { Receipt } from '#src/shared/drafts/receipt.tsx'
 import { ReceiptLine } from '#src/shared/filing/receipt-line.tsx'
+import { useWaitingFor } from '#src/shared/filing/use-outbox.ts'
+import { WaitingHere } from '#src/shared/filing/waiting-here.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
@@ -23,10 +25,11 @@ export function OwnWords(props: OwnWordsProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const mayWrite = useMayFile('plan')
   const draftId = useOpenDraft(mayWrite)
+  const waiting = useWaitingFor('ownWords', 'plan')
 
-  const done = (sent: boolean) => {
+  const done = (outcome: 'filed' | 'waiting' | 'thrown away') => {
     setWriting(false)
-    setJustSent(sent)
+    setJustSent(outcome === 'filed')
     setSearch({}, { replace: true, preventScrollReset: true })
     heading.current?.focus() // the form is gone, and the focus with it
   }
@@ -39,6 +42,7 @@ export function OwnWords(props: OwnWordsProps) {
         <OwnWordsForm {...props} draftId={draftId} onDone={done} />
       ) : (
         <>
+          <WaitingHere items={waiting} />
           <Written ownWords={props.ownWords} justSent={justSent} />
           {mayWrite && (
             <Begin label={draftId ? 'goOn' : props.ownWords ? 'change' : 'write'} onPress={() => setWriting(true)} />
@@ -52,7 +56,7 @@ export function OwnWords(props: OwnWordsProps) {
 /** What was begun before, here or on another device. */
 function useOpenDraft(mayWrite: boolean): string | undefined {
   const { data } = useQuery({ ...draftsQuery(useCaseId()), enabled: mayWrite })
-  return data?.find(({ kind }) => kind === 'ownWords')?.id
+  return data?.items.find(({ kind }) => kind === 'ownWords')?.id
 }
 
 function Begin({ label, onPress }: { label: 'write' | 'change' | 'goOn'; onPress: () => void }) {

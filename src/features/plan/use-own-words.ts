@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useCaseId } from '#src/shared/case/case-path.ts'
 import { newId } from '#src/shared/drafts/new-id.ts'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
-import { ProblemError } from '#src/shared/http/errors.ts'
+import type { FilingTrouble } from '#src/shared/filing/use-filing.ts'
 import { useFileOwnWords } from './plan.mutations.ts'
 import { type Plan, planQuery } from './plan.queries.ts'
 
@@ -19,19 +19,19 @@ export interface OwnWordsDraft {
   version: number
 }
 
-/** `empty`: nothing is written. `stale`: somebody changed the words in between. An Error: it was not sent. */
-export type OwnWordsTrouble = 'empty' | 'stale' | Error
+/** `empty`: nothing is written. `stale`: somebody changed the words in between. Otherwise why it was not sent. */
+export type OwnWordsTrouble = 'empty' | FilingTrouble
 
 /**
  * Writing own words. The text stays through every trouble. A filing id belongs to one text: the same text keeps it over every try, so that
  * it is filed once; a text that was changed after a try gets another.
  */
-export function useOwnWords(draft: DraftReady<OwnWordsDraft>, onFiled: () => void) {
+export function useOwnWords(draft: DraftReady<OwnWordsDraft>, onFiled: (outcome: 'filed' | 'waiting') => void) {
   const [{ text, version }, setContent] = useState(draft.start)
-  const [trouble, setTrouble] = useState<OwnWordsTrouble>()
+  const [empty, setEmpty] = useState(false)
   const tried = useRef<{ text: string; filingId: string }>(undefined)
   const newest = useNewestVersion()
-  const filing = useFileOwnWords()
+  const filing = useFileOwnWords(version)
 
   const keep = (content: OwnWordsDraft) => {
     setContent(content)
@@ -39,30 +39,29 @@ export function useOwnWords(draft: DraftReady<OwnWordsDraft>, onFiled: () => voi
   }
   const write = (next: string) => {
     keep({ text: next, version })
-    if (trouble === 'empty') setTrouble(undefined)
+    setEmpty(false)
   }
-  const fail = async (error: Error) => {
-    const stands = error instanceof ProblemError && error.status === 412 ? await newest() : undefined
-    if (stands !== undefined) keep({ text, version: stands })
-    setTrouble(stands === undefined ? error : 'stale')
-  }
-  const filed = (filingId: string) => {
+  const filed = (filingId: string, outcome: 'filed' | 'waiting') => {
     // The server removes the draft of a filing's own id; one that was sent under another id is removed here.
     if (filingId === draft.id) draft.filed()
     else draft.remove().catch(() => undefined)
-    onFiled()
+    onFiled(outcome)
   }
-  const send = () => {
-    if (text.trim() === '') return setTrouble('empty')
+  const attempt = async () => {
     if (tried.current?.text !== text) tried.current = { text, filingId: tried.current ? newId() : draft.id }
     const { filingId } = tried.current
-    setTrouble(undefined)
-    filing.mutate(
-      { filingId, text, version },
-      { onSuccess: () => filed(filingId), onError: (error) => void fail(error) },
-    )
+    const outcome = await filing.send(filingId, { text }, draft.id)
+    if (outcome === 'filed' || outcome === 'waiting') filed(filingId, outcome)
+    if (outcome !== 'stale') return
+    const stands = await newest()
+    if (stands !== undefined) keep({ text, version: stands })
   }
-  return { text, write, send, sending: filing.isPending, trouble }
+  const send = () => {
+    setEmpty(text.trim() === '')
+    if (text.trim() !== '') void attempt()
+  }
+  const trouble: OwnWordsTrouble | undefined = empty ? 'empty' : filing.trouble
+  return { text, write, send, sending: filing.sending, trouble }
 }
 
 /** Asks for the plan again; gives the version of the own words that stands now, or undefined when it could not be read. */

@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form'
 import { useCasePath } from '#src/shared/case/case-path.ts'
-import { DraftConflict } from '#src/shared/drafts/draft-conflict.tsx'
+import { DraftArea } from '#src/shared/drafts/draft-area.tsx'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
 import { useStep } from '#src/shared/drafts/use-step.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -29,12 +29,13 @@ export function RecordsWriting({ draft }: { draft: DraftReady<RecordsDraft> }) {
           current={step === 'write' ? 0 : 1}
           names={[t('form.step.write'), t('form.step.check'), t('form.step.sent')]}
         />
-        <DraftConflict draft={draft} show={(other) => <AskedFor request={toInput(other)} />} />
-        {step === 'write' ? (
-          <WriteStep draft={draft} form={form} faults={faults} onCheck={() => faults.find() || go('check')} />
-        ) : (
-          <CheckStep request={toInput(form.getValues())} sending={sending} onEdit={() => go('write')} />
-        )}
+        <DraftArea draft={draft} show={(other) => <AskedFor request={toInput(other)} />}>
+          {step === 'write' ? (
+            <WriteStep draft={draft} form={form} faults={faults} onCheck={() => faults.find() || go('check')} />
+          ) : (
+            <CheckStep request={toInput(form.getValues())} sending={sending} onEdit={() => go('write')} />
+          )}
+        </DraftArea>
       </div>
     </Page>
   )

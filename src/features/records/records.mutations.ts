@@ -1,23 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCaseId } from '#src/shared/case/case-path.ts'
 import { useOverviewChanged } from '#src/shared/case/overview-key.ts'
-import { useFiling } from '#src/shared/filing/use-filing.ts'
-import { api, take } from '#src/shared/http/api.ts'
+import { filingPath, useFiling } from '#src/shared/filing/use-filing.ts'
+import { useOutboxFacts } from '#src/shared/filing/use-outbox-facts.ts'
 import { type RecordsRequestInput, recordsKeys } from './records.queries.ts'
 
 /** Files a request for access to records under its draft's id, once. */
 export function useFileRecordsRequest() {
   const client = useQueryClient()
-  const caseId = useCaseId()
+  const address = useCaseId()
   const overviewChanged = useOverviewChanged()
-  const path = '/api/cases/{caseId}/records-requests/{requestId}'
   return useFiling<RecordsRequestInput>({
-    put: async (requestId, body) => {
-      const receipt = await take(api.PUT(path, { params: { path: { caseId, requestId } }, body }))
+    facts: useOutboxFacts({}),
+    request: (requestId, body, caseId) => ({
+      path: filingPath('/api/cases/{caseId}/records-requests/{requestId}', { caseId, requestId }),
+      body,
+    }),
+    onFiled: () => {
       overviewChanged()
-      void client.invalidateQueries({ queryKey: recordsKeys.list(caseId) })
-      return receipt
+      void client.invalidateQueries({ queryKey: recordsKeys.list(address) })
     },
-    hasArrived: async (requestId) => Boolean(await take(api.GET(path, { params: { path: { caseId, requestId } } }))),
   })
 }

@@ -21,7 +21,7 @@ export interface Sending {
   id: string
 }
 
-/** Sends the request once, however often the button is pressed, and goes to its page with the receipt. */
+/** Sends the request once, however often the button is pressed, and goes to its page with the receipt, or to where it waits for one. */
 export function useSendRequest({ draft, form, onFaults }: SendOptions): Sending {
   const filing = useFileRecordsRequest()
   const navigate = useNavigate()
@@ -38,9 +38,9 @@ export function useSendRequest({ draft, form, onFaults }: SendOptions): Sending 
     const faults = faultsOf(values)
     if (faults.length > 0) return onFaults(faults)
     const outcome = await filing.send(draft.id, toInput(values))
-    if (outcome !== 'filed') return
+    if (outcome !== 'filed' && outcome !== 'waiting') return
     draft.filed()
-    void navigate(to(`/records/${draft.id}`), { replace: true })
+    void navigate(to(outcome === 'filed' ? `/records/${draft.id}` : '/outbox'), { replace: true })
   }
   return { send: () => void send(), busy: filing.sending, trouble, id: draft.id }
 }

@@ -70,7 +70,7 @@ export function WriteStep({ draft, form, faults, onCheck }: WriteStepProps) {
         error={faults.at('remarks')}
         {...register('remarks')}
       />
-      <DraftState status={draft.status} />
+      <DraftState draft={draft} />
       <div>
         <Button type="submit">{t('form.toCheck')}</Button>
       </div>

@@ -1,67 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { components } from '#api/generated/types.ts'
-import { ProblemError } from '#src/shared/http/errors.ts'
+import type { paths } from '#api/generated/types.ts'
+import { useCaseId } from '#src/shared/case/case-path.ts'
+import { useCase } from '#src/shared/http/session.ts'
+import type { FilingRequest, OutboxFacts, Receipt } from '#src/shared/offline/outbox-item.ts'
+import { type FilingTrouble, fileIt } from './file-it.ts'
 
-export type Receipt = components['schemas']['Receipt']
+export type { FilingTrouble, Receipt }
 
 /**
- * Why a filing has no receipt. `lost`: nothing came back, so it may have arrived. `busy`: the service could not take it now.
- * `signedOut`: it was not taken. `refused`: the service said no. `words`: a text holds something that cannot be sent.
- * `changed`: an earlier try did arrive, and the text was changed since.
+ * `filed`: there is a receipt. `waiting`: it lies in the outbox of this phone and is not filed yet. `underWay`: an earlier press is still being answered;
+ * nothing was sent by this one.
  */
-export type FilingTrouble = 'lost' | 'busy' | 'signedOut' | 'refused' | 'words' | 'changed'
-
-/** `underWay`: an earlier press is still being answered; nothing was sent by this one. */
-export type FilingOutcome = 'filed' | 'underWay' | FilingTrouble
+export type FilingOutcome = 'filed' | 'waiting' | 'underWay' | FilingTrouble
 
 interface FilingOptions<Body> {
-  put: (filingId: string, body: Body) => Promise<Receipt>
-  /** Asks the server whether an earlier try under this id has arrived. */
-  hasArrived: (filingId: string) => Promise<boolean>
+  /** Where it is sent, as plain data: the outbox sends it also when this page is long closed. `caseId` is the case's own id. */
+  request: (filingId: string, body: Body, caseId: string) => FilingRequest
+  /** What the case says about it, to be shown while it waits. */
+  facts?: OutboxFacts
+  /** It has a receipt: what is in memory can have it too. */
+  onFiled: (receipt: Receipt, body: Body) => void
 }
 
 export interface Filing<Body> {
-  /** `filingId`: minted by the client when the draft was born, the same for every try. */
-  send: (filingId: string, body: Body) => Promise<FilingOutcome>
+  /** `filingId`: minted by the client when the draft was born, the same for every try. `draftId`: the open draft, when that has another id. */
+  send: (filingId: string, body: Body, draftId?: string) => Promise<FilingOutcome>
   sending: boolean
   trouble: FilingTrouble | undefined
   /** JSON Pointers into the body, when the trouble is `words`. */
   pointers: readonly string[]
-}
-
-/** Files something once, however often "send" is pressed, and says truthfully what came of it. */
-export function useFiling<Body>({ put, hasArrived }: FilingOptions<Body>): Filing<Body> {
-  const underWay = useRef(false)
-  const [sending, setSending] = useState(false)
-  const [failure, setFailure] = useState<Failure>(noFailure)
-
-  const send = async (filingId: string, body: Body): Promise<FilingOutcome> => {
-    // A state would be a render late for ten taps.
-    if (underWay.current) return 'underWay'
-    underWay.current = true
-    setSending(true)
-    setFailure(noFailure)
-    const outcome = await attempt(put, hasArrived, filingId, body)
-    setFailure(outcome)
-    setSending(false)
-    underWay.current = false
-    return outcome.trouble ?? 'filed'
-  }
-  return { send, sending, ...failure }
-}
-
-async function attempt<Body>(
-  put: FilingOptions<Body>['put'],
-  hasArrived: FilingOptions<Body>['hasArrived'],
-  filingId: string,
-  body: Body,
-): Promise<Failure> {
-  try {
-    await put(filingId, body)
-    return noFailure
-  } catch (cause) {
-    return failureOf(cause, () => hasArrived(filingId))
-  }
 }
 
 interface Failure {
@@ -71,18 +39,37 @@ interface Failure {
 
 const noFailure: Failure = { trouble: undefined, pointers: [] }
 
-async function failureOf(cause: unknown, hasArrived: () => Promise<boolean>): Promise<Failure> {
-  const trouble = filingTroubleOf(cause)
-  if (trouble !== 'refused' || !(cause instanceof ProblemError) || cause.status !== 422)
-    return { ...noFailure, trouble }
-  if (cause.errors.length > 0) return { trouble: 'words', pointers: cause.errors.map(({ pointer }) => pointer) }
-  const arrived = await hasArrived().catch(() => false)
-  return { ...noFailure, trouble: arrived ? 'changed' : 'refused' }
+/** Files something once, however often "send" is pressed, and says truthfully what came of it. */
+export function useFiling<Body>({ request, facts = {}, onFiled }: FilingOptions<Body>): Filing<Body> {
+  const client = useQueryClient()
+  const underWay = useRef(false)
+  const [sending, setSending] = useState(false)
+  const [failure, setFailure] = useState<Failure>(noFailure)
+  const address = useCaseId()
+  const caseId = useCase()?.caseId ?? address
+
+  const send = async (filingId: string, body: Body, draftId = filingId): Promise<FilingOutcome> => {
+    // A state would be a render late for ten taps.
+    if (underWay.current) return 'underWay'
+    underWay.current = true
+    setSending(true)
+    setFailure(noFailure)
+    const filed = await fileIt({ filingId, draftId, request: request(filingId, body, caseId), facts })
+    if (filed.outcome === 'filed') onFiled(filed.receipt, body)
+    else if (filed.outcome !== 'waiting') setFailure({ trouble: filed.outcome, pointers: filed.pointers })
+    // What arrived the first time is not on screen yet.
+    if (filed.outcome === 'changed')
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === address })
+    setSending(false)
+    underWay.current = false
+    return filed.outcome
+  }
+  return { send, sending, ...failure }
 }
 
-/** Why something was not sent, as far as the answer tells. What is wrong with the words is the form's own to say. */
-export function filingTroubleOf(cause: unknown): Extract<FilingTrouble, 'lost' | 'signedOut' | 'busy' | 'refused'> {
-  if (!(cause instanceof ProblemError)) return 'lost'
-  if (cause.status === 401) return 'signedOut'
-  return cause.status === 429 || cause.status >= 500 ? 'busy' : 'refused'
+type Params = Record<string, string>
+
+/** The address of an operation of the contract: `filingPath('/api/cases/{caseId}/complaints/{complaintId}', { caseId, complaintId })`. */
+export function filingPath(path: keyof paths, params: Params): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''))
 }

@@ -6,13 +6,16 @@ import { send } from './send.ts'
 import { reportSignedOut } from './session-state.ts'
 
 /**
- * The typed client of the contract. `X-Requested-With` is a header that a foreign page cannot send without being asked about it (CSRF);
- * the server checks it together with Sec-Fetch-Site and Origin. `Udvej-Client` lets the server tell an app that has grown too old (426).
+ * `X-Requested-With` is a header that a foreign page cannot send without being asked about it (CSRF); the server checks it together with
+ * Sec-Fetch-Site and Origin. `Udvej-Client` lets the server tell an app that has grown too old (426).
  */
+export const ownHeaders = { 'X-Requested-With': 'udvej', 'Udvej-Client': String(clientEdition) }
+
+/** The typed client of the contract. */
 export const api = createClient<paths>({
   baseUrl: location.origin,
   credentials: 'same-origin',
-  headers: { 'X-Requested-With': 'udvej', 'Udvej-Client': String(clientEdition) },
+  headers: ownHeaders,
   fetch: send,
 })
 

@@ -6,6 +6,7 @@ export const more = 'M5 11.6v.8M12 11.6v.8M19 11.6v.8M4.6 12h.8M11.6 12h.8M18.6 
 export const person = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 20c1-4 4-5.5 8-5.5s7 1.5 8 5.5'
 export const speech = 'M4 5h16v11h-9l-5 4v-4H4zM12 8v3M12 13.2h.01'
 export const folder = 'M3 6h6.5l2 2.5H21V19H3z'
+export const send = 'M4 12 20 4l-4 16-5-6zM11 14l9-10'
 export const settings = 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5'
 export const leave = 'M14 4h6v16h-6M4 12h11M8 8l-4 4 4 4'
 export const help = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5c.3-3.3 5.2-3 5 0-.1 2-2.5 2-2.5 4M12 16.5h.01'

@@ -22,7 +22,7 @@ export async function expectKeptForOffline(page: Page): Promise<void> {
     .toBe('all')
 }
 
-/** Everything that the browser keeps for the portal: the addresses in Cache Storage, and all texts of it and of both Web Storages. */
+/** Everything that the browser keeps for the portal: the addresses in Cache Storage, and all texts of it, of both Web Storages and of its databases. */
 export function everythingKept(page: Page): Promise<{ addresses: string[]; text: string }> {
   return page.evaluate(async () => {
     const addresses: string[] = []
@@ -34,9 +34,20 @@ export function everythingKept(page: Page): Promise<{ addresses: string[]; text:
         texts.push((await (await cache.match(request))?.text()) ?? '')
       }
     }
-    // The portal opens no database; the next one that does must be looked into here.
-    const databases = await indexedDB.databases()
-    if (databases.length > 0) throw new Error(`There is a database: ${JSON.stringify(databases)}`)
+    const all = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    // Bytes as letters, so that a text in clear would be seen.
+    const asText = (_key: string, value: unknown) =>
+      value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : value
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await all(indexedDB.open(name))
+      for (const store of db.objectStoreNames)
+        texts.push(JSON.stringify(await all(db.transaction(store).objectStore(store).getAll()), asText))
+      db.close()
+    }
     return { addresses, text: texts.join('\n') }
   })
 }

@@ -1,0 +1,86 @@
+import { Link } from 'react-router'
+import { useCasePath } from '#src/shared/case/case-path.ts'
+import { useOutbox } from '#src/shared/filing/use-outbox.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Button } from '#src/shared/ui/button.tsx'
+import { Icon } from '#src/shared/ui/icon.tsx'
+import { printer } from '#src/shared/ui/icons.ts'
+import { Page } from '#src/shared/ui/page.tsx'
+import { NeedsYouCard } from './needs-you-card.tsx'
+import { useOutboxActs } from './outbox.acts.ts'
+import { SentList } from './sent-list.tsx'
+import { Thrown } from './thrown.tsx'
+import { WaitingCard } from './waiting-card.tsx'
+import './outbox.css'
+
+/** Everything that was sent from this phone: what waits and is not filed yet, what needs the person, and what has arrived. */
+export function OutboxPage() {
+  const t = useWords('outbox')
+  const outbox = useOutbox()
+  const acts = useOutboxActs()
+  const items = outbox?.items ?? []
+  const waiting = items.filter(({ state }) => state.name === 'waiting')
+  const needsYou = items.filter(({ state }) => state.name === 'needsYou')
+  return (
+    <Page title={t('title')} lead={<p role="status">{t('lead', { count: waiting.length })}</p>}>
+      <div className="stack outbox" data-content>
+        {acts.failed && <p role="alert">{t('failed')}</p>}
+        {acts.thrown && <Thrown onRestore={acts.restore} />}
+        {needsYou.length > 0 && (
+          <section className="stack">
+            <h2>{t('needsYou.heading')}</h2>
+            <ul role="list" className="card-list">
+              {needsYou.map((item) => (
+                <NeedsYouCard key={item.id} item={item} acts={acts} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {outbox && waiting.length > 0 && (
+          <section className="stack">
+            <h2>{t('waiting.heading')}</h2>
+            <ul role="list" className="card-list">
+              {waiting.map((item) => (
+                <WaitingCard key={item.id} item={item} outbox={outbox} acts={acts} />
+              ))}
+            </ul>
+            <div>
+              <Button busy={outbox.sending !== undefined} onClick={acts.sendAll}>
+                {t(outbox.sending === undefined ? 'waiting.sendNow' : 'waiting.sending')}
+              </Button>
+            </div>
+          </section>
+        )}
+        <SentList sent={outbox?.sent ?? []} />
+        <Earlier />
+        {items.length > 0 && (
+          <div>
+            <Button kind="secondary" onClick={() => print()}>
+              <Icon shape={printer} />
+              {t('print')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+/** What was sent earlier or from another device stands with what it is about. */
+function Earlier() {
+  const t = useWords('outbox')
+  const to = useCasePath()
+  return (
+    <section className="stack stack-tight no-print">
+      <h2>{t('earlier.heading')}</h2>
+      <p>{t('earlier.text')}</p>
+      <p className="row">
+        {(['complaints', 'records', 'meetings', 'file'] as const).map((place) => (
+          <Link key={place} to={to(`/${place}`)}>
+            {t(`earlier.${place}`)}
+          </Link>
+        ))}
+      </p>
+    </section>
+  )
+}
