@@ -37,12 +37,14 @@ async function start(): Promise<void> {
   if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
   applyLanguage(preferredLanguage())
   render(client)
+  // On "my phone" at once: what is read before it is open would not be kept if the reader goes on quickly.
+  if (readPreference('phone') === 'own') lookAfterPhone(client).catch(() => undefined)
   whenQuiet(client, () => {
     globalThis.udvejEarly = undefined // what nobody asked for by now would be old
     // Nothing that the reader does rests on these; the next visit tries again.
     bringOwnFont().catch(() => undefined)
     keepForOffline().catch(() => undefined)
-    if (readPreference('phone')) lookAfterPhone(client).catch(() => undefined)
+    if (readPreference('phone') === 'shared') lookAfterPhone(client).catch(() => undefined)
     sendWhatWaits(client).catch(() => undefined)
     // Where something waits must be there without a network, also before the worker holds everything.
     if (!navigator.serviceWorker?.controller) loadAhead('/outbox')

@@ -17,7 +17,7 @@ type CaseAccess = components['schemas']['CaseAccess']
 const caseId = '11111111-1111-4111-8111-111111111111'
 
 /** Somebody who is signed in, with one case. */
-function sessionAs(relation: CaseAccess['relation'] = 'self'): components['schemas']['Session'] {
+export function sessionAs(relation: CaseAccess['relation'] = 'self'): components['schemas']['Session'] {
   const scopes = ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records'] as const
   const access = {
     caseId,

@@ -12,6 +12,7 @@ export function PrivacyPage() {
           <li>{t('privacy.session')}</li>
           <li>{t('privacy.choices')}</li>
           <li>{t('privacy.files')}</li>
+          <li>{t('privacy.copy')}</li>
         </ul>
       </section>
       <section className="stack">

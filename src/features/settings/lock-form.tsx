@@ -42,7 +42,7 @@ export function LockForm({ onMade }: { onMade: () => void }) {
     }
   }
   return (
-    <div className="stack">
+    <div className="stack stack-wide">
       {state.name === 'failed' && (
         <Alert kind="attention" live heading={t(`lock.failed.${state.why}.heading`)}>
           <p>{t(`lock.failed.${state.why}.text`)}</p>

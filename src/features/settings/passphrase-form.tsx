@@ -48,13 +48,11 @@ export function PassphraseForm({ busy, isSecond, onPassphrase }: PassphraseFormP
       </p>
       <Checkbox label={t('passphrase.show')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
       <div className="row">
-        <Button kind="quiet" onClick={() => void suggest()}>
-          {t('passphrase.suggest')}
-        </Button>
-      </div>
-      <div>
         <Button type="submit" kind={isSecond ? 'secondary' : 'primary'} busy={busy}>
           {t('passphrase.use')}
+        </Button>
+        <Button kind="quiet" onClick={() => void suggest()}>
+          {t('passphrase.suggest')}
         </Button>
       </div>
     </form>

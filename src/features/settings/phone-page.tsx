@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { useCase } from '#src/shared/http/session.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { makeShared } from '#src/shared/offline/choose.ts'
@@ -8,6 +7,7 @@ import { keptFactsQuery } from '#src/shared/offline/kept-facts.ts'
 import { readPreference, writePreference } from '#src/shared/preferences.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
 import { Button } from '#src/shared/ui/button.tsx'
+import { Details } from '#src/shared/ui/details.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
 import { KeptCopy } from './kept-copy.tsx'
 import { LockForm } from './lock-form.tsx'
@@ -98,10 +98,9 @@ function Own({ onMade, onNotMine }: { onMade: () => void; onNotMine: () => void 
   return (
     <>
       <KeptCopy />
-      <section className="stack">
-        <h2>{t('own.lockHeading')}</h2>
+      <Details summary={t('own.changeLock')}>
         <LockForm onMade={onMade} />
-      </section>
+      </Details>
       <NotMine onChanged={onNotMine} />
     </>
   )
@@ -129,11 +128,10 @@ function NotMine({ onChanged }: { onChanged: () => void }) {
           <p>{t('notChangedText')}</p>
         </Alert>
       )}
-      <div className="row">
+      <div>
         <Button kind="secondary" busy={state === 'busy'} onClick={() => void change()}>
           {t('own.notMine')}
         </Button>
-        <Link to="/privacy">{t('privacy')}</Link>
       </div>
     </section>
   )

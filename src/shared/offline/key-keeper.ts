@@ -36,10 +36,15 @@ export async function askForKey(): Promise<HeldKey | null> {
   return held ?? (alone ? null : askTabs())
 }
 
-/** Locks here, in the worker and in every open page. What lies on the phone stays sealed. */
-export function lockEverywhere(): void {
+/** Locks in this page and in the worker. */
+export function lockHere(): void {
   lockVault()
   tellWorker({ type: 'forget-key' })
+}
+
+/** Locks here, in the worker and in every open page. What lies on the phone stays sealed. */
+export function lockEverywhere(): void {
+  lockHere()
   tell({ type: 'lock' })
 }
 

@@ -27,6 +27,7 @@ function openOnce(open: () => Promise<OpenVault | null>): Promise<OpenVault | nu
   const alone = async () => {
     const known = openVault()
     if (known) return known
+    if (readPreference('leaving')) return null
     // Missing where the page came over plain http from another machine.
     if (!('subtle' in crypto)) throw new NoStorageError('This browser cannot encrypt')
     try {

@@ -4,7 +4,7 @@ export type Strength = 'short' | 'good' | 'strong'
 const fewestWords = 4
 const fewestLetters = 16
 const strongWords = 5
-const strongLetters = 24
+const strongLetters = 20
 const generatedWords = 5
 
 /** Capitals and spaces do not count: the keyboards of phones put them in by themselves. */

@@ -79,13 +79,17 @@ export function leaveCopy(): void {
  */
 export function watchPhone(client: QueryClient): void {
   const look = () => void lookAfter(client).catch(() => undefined)
+  let before = currentSessionState()
   look()
   subscribeToSessionState(() => {
-    if (currentSessionState() === 'in') look()
+    const now = currentSessionState()
+    if (now === 'in' && before !== 'in') look()
+    before = now
   })
 }
 
 async function lookAfter(client: QueryClient): Promise<void> {
+  if (readPreference('leaving')) return
   await removeUnwanted(client)
   await settleChoice()
   if (readPreference('phone') !== 'own' || currentSessionState() !== 'in' || openVault()) return

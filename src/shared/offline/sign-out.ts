@@ -4,7 +4,7 @@ import { currentConnection } from '#src/shared/http/connection.ts'
 import { endSession } from '#src/shared/http/session.ts'
 import { tellSignedOut } from '#src/shared/http/session-state.ts'
 import { readPreference, writePreference } from '#src/shared/preferences.ts'
-import { lockEverywhere } from './key-keeper.ts'
+import { lockEverywhere, lockHere } from './key-keeper.ts'
 import { openKnownVault, serverWrapOf } from './my-vault.ts'
 import type { StoredVault } from './open-db.ts'
 import { leaveCopy } from './phone.ts'
@@ -25,13 +25,15 @@ export function waitingHere(): number {
  */
 export async function leave(client: QueryClient, waiting: 'seal' | 'delete'): Promise<void> {
   const vault = await myStoredVault().catch(() => undefined)
+  writePreference('leaving', '1') // from here on nothing is opened or asked for, in no page
   leaveCopy()
-  lockEverywhere()
+  lockHere()
   if (vault) await (waiting === 'seal' ? sealUp(vault) : removeVault(vault.id)).catch(() => undefined)
   if (readPreference('phone') === 'own') writePreference('phone', '')
   if (waiting === 'delete') writePreference('waiting', '')
-  tellSignedOut()
   if (vault && currentConnection() === 'ok') await tellServer(vault.id, waiting).catch(() => undefined)
+  lockEverywhere()
+  tellSignedOut()
   const ended = await endSession()
   client.clear()
   if (ended) signOutAtProvider()

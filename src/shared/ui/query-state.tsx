@@ -36,7 +36,7 @@ export function Problem({ query, what }: { query: AskedFor; what?: string }) {
   const kind = useProblemKind(query.error)
   const signedOut = query.error instanceof ProblemError && query.error.status === 401
   if (copyOpen() && (signedOut || !(query.error instanceof ProblemError)))
-    return <NotKept signedOut={signedOut} query={query} />
+    return <NotKept signedOut={signedOut} query={query} what={what} />
   // The dialog about the ended session says it all; afterwards the query is asked again.
   if (signedOut) return <Loading rows={1} />
   return (
@@ -54,18 +54,18 @@ export function Problem({ query, what }: { query: AskedFor; what?: string }) {
 }
 
 /** On "my phone", whose words are there once its copy is open: this page was not read before, so there is no copy of it. */
-function NotKept({ signedOut, query }: { signedOut: boolean; query: AskedFor }) {
+function NotKept({ signedOut, query, what }: { signedOut: boolean; query: AskedFor; what: string | undefined }) {
   const t = useWords('phone')
-  const tryAgain = useWords('common')('tryAgain')
+  const common = useWords('common')
   const offline = useConnection() === 'offline'
   const why = signedOut ? 'signedOut' : offline ? 'offline' : 'unreachable'
   return (
-    <Alert kind="attention" live heading={t(`notKept.${why}.heading`)}>
+    <Alert kind="attention" live heading={what ? common('problem.heading', { what }) : t(`notKept.${why}.heading`)}>
       <p>{t(`notKept.${why}.text`)}</p>
       {!signedOut && (
         <div>
           <Button kind="secondary" busy={query.isFetching} onClick={() => void query.refetch()}>
-            {tryAgain}
+            {common('tryAgain')}
           </Button>
         </div>
       )}

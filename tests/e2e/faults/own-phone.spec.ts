@@ -1,33 +1,207 @@
-import { expect } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { makeMine, newPhone, type Phone, passphrase, unlockWith } from '../support/phone.ts'
+import { portalUrl } from '../support/portal-url.ts'
 import { expectKeptForOffline } from '../support/service-worker.ts'
 import { signIn } from '../support/sign-in.ts'
 import { test } from '../support/test.ts'
 
+/** Words of Karen's case. */
+const ofTheCase = /Nadia|fleksjob|Planteskole/
+
+// Each test begins with a sign-in and a choice, and some close the browser: a busy machine needs its time.
+test.describe.configure({ timeout: 240_000 })
+
 let phone: Phone
+let context: BrowserContext
+let page: Page
 test.beforeEach(async () => {
   phone = await newPhone()
+  context = await phone.open()
+  page = await context.newPage()
+  await signIn(page, 'karen-holmsted')
+  await makeMine(page)
 })
 test.afterEach(() => phone.end())
 
-test('a phone of one’s own reads plan and letter in a browser that was closed, with the server stopped', async () => {
-  const context = await phone.open()
-  const page = await context.newPage()
-  await signIn(page, 'karen-holmsted')
-  await makeMine(page)
-  for (const name of ['Plan', 'Breve']) await page.getByRole('link', { name, exact: true }).click()
-  await page.getByRole('link', { name: 'Nej til fleksjob nu' }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.getByRole('link', { name: 'Plan', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Din plan' })).toBeVisible()
+/** Opens the browser that was closed, with the server stopped. */
+async function reopenWithoutServer(path: string): Promise<Page> {
   await expectKeptForOffline(page)
   await context.close()
-
   await phone.line.cut()
-  const reopened = await (await phone.open()).newPage()
-  await reopened.goto('/plan')
-  await expect(reopened.getByRole('heading', { level: 1, name: 'Lås din sag op' })).toBeVisible()
+  context = await phone.open()
+  const reopened = await context.newPage()
+  await reopened.goto(path)
+  await expect(title(reopened)).toHaveText('Lås din sag op')
+  return reopened
+}
+
+const title = (of: Page) => of.getByRole('heading', { level: 1 })
+const go = (name: string, to: string) => async (of: Page) => {
+  await of.getByRole('link', { name, exact: true }).first().click()
+  await expect(title(of)).toHaveText(to)
+}
+const toPlan = go('Plan', 'Din plan')
+const toLetters = go('Breve', 'Breve')
+const toLetter = go('Nej til fleksjob nu', 'Nej til fleksjob nu')
+
+test('a closed browser, opened and unlocked with the server stopped, shows the plan and a letter, and says when they came', async () => {
+  await toLetters(page)
+  await toLetter(page)
+  await toPlan(page)
+  await expect(page.getByText(/^Hentet /)).toHaveCount(0)
+
+  const reopened = await reopenWithoutServer('/plan')
   await unlockWith(reopened, passphrase)
-  await expect(reopened.getByRole('heading', { level: 1, name: 'Din plan' })).toBeVisible()
-  await expect(reopened.getByText(/^Hentet .+ kl\. \d/)).toBeVisible()
+  await expect(title(reopened)).toHaveText('Din plan')
+  await expect(title(reopened)).toBeFocused()
+  await expect(reopened.getByText(/^Hentet \w+dag den .+ kl\. \d/)).toBeVisible()
+  await expect(reopened.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.')).toBeVisible()
+  await toLetters(reopened)
+  await toLetter(reopened)
+  await expect(reopened.getByText(/^Hentet /)).toBeVisible()
+
+  // What was not read is not there, and the page says so.
+  await reopened.getByRole('link', { name: 'Møder', exact: true }).click()
+  await expect(reopened.getByText(/det bliver gemt, når det kommer\./).first()).toBeVisible()
+
+  // Back to the server: the session went with the browser, so what is shown is still the copy.
+  await phone.line.mend()
+  await expect(reopened.getByText(/^Du er logget ud, men du kan læse kopien her\./)).toBeVisible({ timeout: 30_000 })
+  await toPlan(reopened)
+  await expect(reopened.getByText(/^Hentet /)).toBeVisible()
 })
+
+test('22P a wrong passphrase shows nothing and loses nothing', async () => {
+  await toPlan(page)
+  const reopened = await reopenWithoutServer('/plan')
+  const kept = await countKept(reopened)
+  await unlockWith(reopened, 'grøn hest under moster seng')
+  const field = reopened.getByRole('textbox', { name: 'Din sætning' })
+  await expect(field).toHaveAccessibleDescription(/Det er ikke den rigtige sætning\. Prøv igen\./)
+  await expect(field).toBeFocused()
+  expect(await reopened.getByRole('main').textContent()).not.toMatch(ofTheCase)
+  expect(await countKept(reopened)).toEqual(kept)
+  await unlockWith(reopened, passphrase)
+  await expect(title(reopened)).toHaveText('Din plan')
+})
+
+test('23P one record that is corrupt is set aside, and the others load', async () => {
+  await toPlan(page)
+  await expectKeptForOffline(page)
+  const { records } = await countKept(page)
+  await damageNewest(page)
+  const reopened = await reopenWithoutServer('/')
+  await unlockWith(reopened, passphrase)
+  await expect(title(reopened)).toHaveText('Hvad nu?')
+  await expect.poll(() => countKept(reopened)).toMatchObject({ records: records - 1, setAside: 1 })
+})
+
+test('a reload and a new tab need no unlocking; a minute without any page does', async () => {
+  await toPlan(page)
+  await expectKeptForOffline(page)
+  await phone.line.cut()
+  await page.reload()
+  await expect(title(page)).toHaveText('Din plan')
+  const second = await context.newPage()
+  await second.goto('/plan')
+  await expect(title(second)).toHaveText('Din plan')
+
+  const elsewhere = await context.newPage()
+  await elsewhere.goto('about:blank')
+  await page.close()
+  await second.close()
+  await elsewhere.waitForTimeout(65_000)
+  await elsewhere.goto('/plan')
+  await expect(title(elsewhere)).toHaveText('Lås din sag op')
+})
+
+test('a phone that was removed from elsewhere deletes everything at its next contact', async ({
+  browser,
+  sessionOf,
+}) => {
+  await toPlan(page)
+  await expectKeptForOffline(page)
+  const elsewhere = await browser.newContext({ storageState: await sessionOf('karen-holmsted'), baseURL: portalUrl() })
+  const settings = await elsewhere.newPage()
+  await settings.goto('/settings')
+  const here = settings.getByRole('listitem').filter({ hasText: 'Din egen: en låst kopi af det, du har læst.' })
+  while ((await here.count()) > 0)
+    await here
+      .first()
+      .getByRole('button', { name: /^Fjern/ })
+      .click()
+  await elsewhere.close()
+
+  await page.reload()
+  await expect.poll(() => countKept(page).catch(() => 'starting over'), { timeout: 60_000 }).toEqual({ vaults: 0, records: 0, setAside: 0 })
+})
+
+test('another person who signs in on the same phone sees nothing of the first, and is asked whose phone it is', async () => {
+  await toPlan(page)
+  await signOut(page)
+  expect(await countKept(page)).toEqual({ vaults: 0, records: 0, setAside: 0 })
+  await signIn(page, 'mikkel-strandgren')
+  await expect(page.getByText('Er det din egen telefon eller computer?')).toBeVisible()
+  await toPlan(page)
+  expect(await page.getByRole('main').textContent()).not.toMatch(ofTheCase)
+})
+
+test('20P after logging out, Back shows the sign-in page', async () => {
+  await toPlan(page)
+  await page.goto('/letters')
+  await expect(title(page)).toHaveText('Breve')
+  const second = await context.newPage()
+  await second.goto('/plan')
+  await expect(title(second)).toHaveText('Din plan')
+  await signOut(page)
+  await expect(second.getByRole('link', { name: 'Log ind' })).toBeVisible()
+  for (let step = 0; step < 3; step += 1) {
+    await page.goBack()
+    await expect(page.getByRole('link', { name: 'Log ind' })).toBeVisible()
+    expect(await page.getByRole('main').textContent()).not.toMatch(ofTheCase)
+  }
+})
+
+async function signOut(of: Page): Promise<void> {
+  await of.goto('/settings')
+  await of.getByRole('main').getByRole('button', { name: 'Log ud', exact: true }).click()
+  await of.getByRole('dialog').getByRole('button', { name: 'Log ud', exact: true }).click()
+  await expect(of.getByRole('link', { name: 'Log ind' })).toBeVisible()
+}
+
+/** How much lies in the phone's database. */
+function countKept(of: Page): Promise<Record<'vaults' | 'records' | 'setAside', number>> {
+  return of.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const db = await done(indexedDB.open('udvej'))
+    const tx = db.transaction(['vaults', 'records', 'setAside'])
+    const count = (store: string) => done(tx.objectStore(store).count())
+    const [vaults, records, setAside] = [await count('vaults'), await count('records'), await count('setAside')]
+    db.close()
+    return { vaults, records, setAside }
+  })
+}
+
+/** Changes one bit of the record that was written last. */
+function damageNewest(of: Page): Promise<void> {
+  return of.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const db = await done(indexedDB.open('udvej'))
+    const store = db.transaction('records', 'readwrite').objectStore('records')
+    const all = (await done(store.getAll())) as { fetchedAt: string; sealed: { data: ArrayBuffer } }[]
+    const newest = all.sort((one, other) => other.fetchedAt.localeCompare(one.fetchedAt))[0]
+    if (!newest) throw new Error('Nothing is kept')
+    const bytes = new Uint8Array(newest.sealed.data)
+    bytes[0] = (bytes[0] ?? 0) ^ 1
+    await done(store.put(newest))
+    db.close()
+  })
+}

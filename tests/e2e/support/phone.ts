@@ -63,3 +63,43 @@ export async function unlockWith(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Din sætning' }).fill(text)
   await page.getByRole('button', { name: 'Lås op', exact: true }).click()
 }
+
+/** Gives a page's browser a lock of its own, as a phone has one, that opens without a finger until it is told to refuse. */
+export async function giveDeviceLock(
+  page: Page,
+  { hasPrf = true } = {},
+): Promise<{ refuse: (refuses: boolean) => Promise<void> }> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return {
+    refuse: async (refuses) => {
+      await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: !refuses })
+    },
+  }
+}
+
+/** Makes it "my phone" with the phone's own lock. */
+export async function makeMineByLock(page: Page): Promise<void> {
+  await page.goto('/phone')
+  await page.getByRole('button', { name: 'Brug telefonens lås' }).click()
+  await expect(page.getByText('Nu er den din egen')).toBeVisible()
+}
+
+/** This page does not hand its key on when it goes: what comes next starts as after a closed browser. A lock of the test lives only as long as its page. */
+export async function forgetKeyOnLeaving(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true }),
+  )
+}
