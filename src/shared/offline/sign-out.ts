@@ -46,7 +46,7 @@ async function myStoredVault(): Promise<StoredVault | undefined> {
   return mine ? (await storedVaults()).find(({ id }) => id === mine.id) : undefined
 }
 
-/** From now on only the server's key opens it, and the copy and the drafts are gone. */
+/** From now on only the server's key opens what waits; everything else is gone. */
 async function sealUp(vault: StoredVault): Promise<void> {
   const wrap = serverWrapOf(vault)
   await storeVault({ ...vault, mode: 'shared', wraps: wrap ? [wrap] : [] })
