@@ -18,7 +18,8 @@ const plan = ['plan', 'own']
 withApiServer()
 let service: PhoneService
 beforeEach(async () => {
-  vi.stubGlobal('location', { ...location, replace: vi.fn() })
+  const { origin, href } = location
+  vi.stubGlobal('location', { origin, href, replace: vi.fn() })
   leaveCopy()
   forgetSessionState()
   localStorage.clear()

@@ -20,7 +20,8 @@ let service: PhoneService
 let logouts: number
 beforeEach(async () => {
   vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => undefined)
-  vi.stubGlobal('location', { ...location, replace: vi.fn() })
+  const { origin, href } = location
+  vi.stubGlobal('location', { origin, href, replace: vi.fn() })
   client = new QueryClient()
   startOver(client)
   forgetSessionState()

@@ -14,10 +14,10 @@ test.afterEach(() => phone.end())
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
-test('the phone’s own lock opens the copy with the server stopped, and a refusal loses nothing', async () => {
+test('the phone’s own lock opens the copy with the server stopped', async () => {
   const page = await (await phone.open()).newPage()
   await signIn(page, 'karen-holmsted')
-  const lock = await giveDeviceLock(page)
+  await giveDeviceLock(page)
   await makeMineByLock(page)
   await page.goto('/plan')
   await expect(title(page)).toHaveText('Din plan')
@@ -27,14 +27,7 @@ test('the phone’s own lock opens the copy with the server stopped, and a refus
   await page.reload()
   await expect(title(page)).toHaveText('Lås din sag op')
 
-  const unlock = page.getByRole('button', { name: 'Lås op med telefonens lås' })
-  await lock.refuse(true)
-  await unlock.click()
-  await expect(page.getByText('Den blev ikke låst op')).toBeVisible({ timeout: 30_000 })
-  await expect(title(page)).toHaveText('Lås din sag op')
-
-  await lock.refuse(false)
-  await unlock.click()
+  await page.getByRole('button', { name: 'Lås op med telefonens lås' }).click()
   await expect(title(page)).toHaveText('Din plan')
 })
 

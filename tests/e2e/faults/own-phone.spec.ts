@@ -133,7 +133,9 @@ test('a phone that was removed from elsewhere deletes everything at its next con
   await elsewhere.close()
 
   await page.reload()
-  await expect.poll(() => countKept(page).catch(() => 'starting over'), { timeout: 60_000 }).toEqual({ vaults: 0, records: 0, setAside: 0 })
+  await expect
+    .poll(() => countKept(page).catch(() => 'starting over'), { timeout: 60_000 })
+    .toEqual({ vaults: 0, records: 0, setAside: 0 })
 })
 
 test('another person who signs in on the same phone sees nothing of the first, and is asked whose phone it is', async () => {

@@ -64,14 +64,11 @@ export async function unlockWith(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Lås op', exact: true }).click()
 }
 
-/** Gives a page's browser a lock of its own, as a phone has one, that opens without a finger until it is told to refuse. */
-export async function giveDeviceLock(
-  page: Page,
-  { hasPrf = true } = {},
-): Promise<{ refuse: (refuses: boolean) => Promise<void> }> {
+/** Gives a page's browser a lock of its own, as a phone has one, that opens without a finger. */
+export async function giveDeviceLock(page: Page, { hasPrf = true } = {}): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       ctap2Version: 'ctap2_1',
@@ -83,11 +80,6 @@ export async function giveDeviceLock(
       automaticPresenceSimulation: true,
     },
   })
-  return {
-    refuse: async (refuses) => {
-      await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: !refuses })
-    },
-  }
 }
 
 /** Makes it "my phone" with the phone's own lock. */
