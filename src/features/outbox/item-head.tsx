@@ -4,6 +4,8 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { OutboxItem } from '#src/shared/offline/outbox-item.ts'
 import { writtenIn } from '#src/shared/offline/written-in.ts'
 import { Details } from '#src/shared/ui/details.tsx'
+import { Icon } from '#src/shared/ui/icon.tsx'
+import { attention } from '#src/shared/ui/icons.ts'
 
 /** What it is and what it is about. */
 export function ItemName({ item: { draft, facts } }: { item: OutboxItem }) {
@@ -17,6 +19,16 @@ export function ItemName({ item: { draft, facts } }: { item: OutboxItem }) {
         </>
       )}
     </>
+  )
+}
+
+/** How it stands, to be seen first. */
+export function ItemState({ words }: { words: string }) {
+  return (
+    <p className="outbox-state">
+      <Icon shape={attention} />
+      <strong>{words}</strong>
+    </p>
   )
 }
 

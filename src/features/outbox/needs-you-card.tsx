@@ -3,9 +3,8 @@ import { useCasePath } from '#src/shared/case/case-path.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { OutboxItem, Refusal } from '#src/shared/offline/outbox-item.ts'
 import { Button } from '#src/shared/ui/button.tsx'
-import { Tag } from '#src/shared/ui/tag.tsx'
 import { filedPath } from './filed-path.ts'
-import { ItemName, ItemText } from './item-head.tsx'
+import { ItemName, ItemState, ItemText } from './item-head.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { isTaken, type OutboxActs } from './outbox.acts.ts'
 
@@ -21,9 +20,7 @@ export function NeedsYouCard({ item, acts }: { item: OutboxItem; acts: OutboxAct
       <h3 className="card-heading">
         <ItemName item={item} />
       </h3>
-      <p>
-        <Tag tone="attention">{t('needsYou.tag')}</Tag>
-      </p>
+      <ItemState words={t('needsYou.tag')} />
       <p>{t(`needsYou.${reason}`)}</p>
       {reason === 'changed' && (
         <p>

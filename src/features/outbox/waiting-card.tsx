@@ -3,8 +3,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { OutboxItem } from '#src/shared/offline/outbox-item.ts'
 import type { OutboxView } from '#src/shared/offline/outbox-runtime.ts'
 import { Button } from '#src/shared/ui/button.tsx'
-import { Tag } from '#src/shared/ui/tag.tsx'
-import { ItemName, ItemText } from './item-head.tsx'
+import { ItemName, ItemState, ItemText } from './item-head.tsx'
 import { OtherWays, useIsNear } from './other-ways.tsx'
 import type { OutboxActs } from './outbox.acts.ts'
 import { WhyWaiting } from './why-waiting.tsx'
@@ -26,9 +25,7 @@ export function WaitingCard({ item, outbox, acts }: WaitingCardProps) {
       <h3 className="card-heading">
         <ItemName item={item} />
       </h3>
-      <p>
-        <Tag tone="attention">{t('waiting.tag')}</Tag>
-      </p>
+      <ItemState words={t('waiting.tag')} />
       <WhyWaiting item={item} pause={outbox.pause} sending={sending} />
       <Due dueOn={item.facts.dueOn} />
       {near && <OtherWays way={item.facts.otherWay} />}

@@ -58,6 +58,26 @@ export function accessibilityTests(language: 'da' | 'en', locale: string): void 
       }
     })
 
+    test('what waits on the phone', async ({ page, context }) => {
+      await page.goto('/complaints/new?about=plan')
+      await page.locator('#point-0-whatHappened').fill('Jeg er ikke enig.')
+      await expect(page.locator('[data-state=saved]')).toBeVisible()
+      // The page that it will lead to is there already.
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('outbox-page')),
+      )
+      await context.setOffline(true)
+      await page.locator('#point-0-whatHappened').fill('Jeg er stadig ikke enig.')
+      await page.locator('main form button[type=submit]').click()
+      await page.locator('main .button-primary').last().click()
+      await expect(page.locator('.outbox .card-attention')).toBeVisible({ timeout: 20_000 })
+      await openAll(page)
+      await expectAccessible(page, language)
+      await page.locator('.outbox .button-quiet').first().click()
+      await expect(page.locator('.outbox-thrown button')).toBeFocused()
+      await expectAccessible(page, language)
+    })
+
     test('without a network', async ({ page, context }) => {
       await page.goto('/letters')
       await settled(page)

@@ -29,6 +29,7 @@ const mainPages: readonly string[] = [
   '/records/new',
   '/file',
   '/file?choose=letter',
+  '/outbox',
   '/settings',
   '/more',
   '/accessibility',
