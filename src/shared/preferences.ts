@@ -18,6 +18,8 @@ export interface Preferences {
   waiting: string
   /** "1" after logging out without a way to the server: the session is ended at the next contact, and is not used until then. */
   leaving: '1' | ''
+  /** How many files of what was filed wait on this phone to be sent; empty for none. */
+  files: string
 }
 
 export const themes = ['system', 'light', 'dark'] as const

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useCasePath } from '#src/shared/case/case-path.ts'
 import { FilingTrouble } from '#src/shared/filing/filing-trouble.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
+import type { HeldFile } from '#src/shared/offline/held-files.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
 import { Button } from '#src/shared/ui/button.tsx'
 import { AboutTitle } from './about-title.tsx'
@@ -16,13 +17,14 @@ import type { Sending } from './use-send-complaint.ts'
 interface CheckStepProps {
   facts: AboutFacts | null | undefined
   purpose: Purpose
+  files: readonly HeldFile[]
   sending: Sending
   /** Back to writing, at a field. */
   onEdit: (fieldId?: string) => void
 }
 
 /** Second step: everything as it will be sent, to whom, and what happens then. */
-export function CheckStep({ facts, purpose, sending, onEdit }: CheckStepProps) {
+export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepProps) {
   const t = useWords('complaints')
   const to = useCasePath()
   const { getValues } = useFormContext<ComplaintDraft>()
@@ -43,6 +45,19 @@ export function CheckStep({ facts, purpose, sending, onEdit }: CheckStepProps) {
           <>
             <dt>{t('wait.heading')}</dt>
             <dd>{t(askToWait ? 'wait.asked' : 'wait.notAsked')}</dd>
+          </>
+        )}
+        {files.length > 0 && (
+          <>
+            <dt>{t('files.heading')}</dt>
+            <dd>
+              <ul role="list" className="file-names">
+                {files.map(({ id, name }) => (
+                  <li key={id}>{name}</li>
+                ))}
+              </ul>
+              {t('files.afterText')} <Edit label={t('files.heading')} onClick={() => onEdit(fieldIds.files)} />
+            </dd>
           </>
         )}
         {lateReason.trim() && (

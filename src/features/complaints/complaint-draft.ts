@@ -51,8 +51,11 @@ export function writtenPoints(points: readonly DraftPoint[]): DraftPoint[] {
   return written.length > 0 ? written : [emptyPoint]
 }
 
-/** A draft as the contract wants it. What is left empty is left out. */
-export function toInput({ kind, about, points, askToWait, lateReason }: ComplaintDraft): ComplaintInput {
+/** A draft as the contract wants it, with the files that follow it. What is left empty is left out. */
+export function toInput(
+  { kind, about, points, askToWait, lateReason }: ComplaintDraft,
+  files: readonly NonNullable<ComplaintInput['attachments']>[number][] = [],
+): ComplaintInput {
   return {
     kind: kind || 'handling',
     about,
@@ -63,5 +66,8 @@ export function toInput({ kind, about, points, askToWait, lateReason }: Complain
     })),
     ...(askToWait ? { askToWait } : {}),
     ...(lateReason.trim() ? { lateReason: lateReason.trim() } : {}),
+    ...(files.length > 0
+      ? { attachments: files.map(({ id, name, size, sha256 }) => ({ id, name, size, sha256 })) }
+      : {}),
   }
 }

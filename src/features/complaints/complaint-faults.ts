@@ -7,7 +7,7 @@ const longestLateReason = 5_000
 const fields = ['whatHappened', 'when', 'wish'] as const
 
 /** Why a field cannot be sent; a key of the words under `fault`. */
-export type FaultKind = 'empty' | 'tooLong' | 'refused' | 'about'
+export type FaultKind = 'empty' | 'tooLong' | 'refused' | 'about' | 'files'
 
 /** A fault at the field with this id. `number`: the point it is in, from 1. */
 export interface ComplaintFault {
@@ -20,7 +20,12 @@ export interface ComplaintFault {
 export const pointFieldId = (index: number, field: (typeof fields)[number]) => `point-${index}-${field}`
 
 /** The ids of the parts that are there once. */
-export const fieldIds = { about: 'about', lateReason: 'late-reason', points: pointFieldId(0, 'whatHappened') } as const
+export const fieldIds = {
+  about: 'about',
+  lateReason: 'late-reason',
+  files: 'files',
+  points: pointFieldId(0, 'whatHappened'),
+} as const
 
 /** What is to be mended before sending. Blank points do not count as long as one has something in it. */
 export function faultsOf({ points, lateReason }: ComplaintDraft): ComplaintFault[] {
@@ -46,6 +51,7 @@ export function faultsAt(pointers: readonly string[]): ComplaintFault[] {
       return { fieldId: pointFieldId(Number(index), named), kind: 'refused', number: Number(index) + 1 }
     }
     if (pointer.startsWith('/about')) return { fieldId: fieldIds.about, kind: 'about', number: 0 }
+    if (pointer.startsWith('/attachments')) return { fieldId: fieldIds.files, kind: 'files', number: 0 }
     if (pointer.startsWith('/lateReason')) return { fieldId: fieldIds.lateReason, kind: 'refused', number: 0 }
     return { fieldId: fieldIds.points, kind: 'refused', number: 1 }
   })

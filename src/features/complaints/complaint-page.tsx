@@ -15,6 +15,7 @@ import { AboutTitle } from './about-title.tsx'
 import { ComplaintHistory } from './complaint-history.tsx'
 import { ComplaintStanding } from './complaint-standing.tsx'
 import { type Complaint, complaintQuery } from './complaints.queries.ts'
+import { FilesStanding } from './files-standing.tsx'
 import { PaperHead } from './paper-head.tsx'
 import { PointsAnswered } from './points-answered.tsx'
 import './complaints.css'
@@ -50,6 +51,7 @@ export function ComplaintPage() {
         <ComplaintStanding complaint={complaint} />
         <PointsAnswered complaint={complaint} />
         <Further complaint={complaint} />
+        <FilesStanding receipt={receipt} />
         {!fresh && proof}
         <ComplaintHistory complaint={complaint} />
         <CopyLinks kind="complaint" id={complaint.id} number={receipt.number} />

@@ -9,9 +9,11 @@ import { Page } from '#src/shared/ui/page.tsx'
 import { Steps } from '#src/shared/ui/steps.tsx'
 import { CheckStep } from './check-step.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
+import type { ComplaintFault } from './complaint-faults.ts'
 import { purposeOf } from './complaint-purpose.ts'
 import { aboutQuery } from './complaints.queries.ts'
 import { useFaults } from './use-faults.ts'
+import { useFiles } from './use-files.ts'
 import { useSendComplaint } from './use-send-complaint.ts'
 import { WriteStep } from './write-step.tsx'
 import './complaints.css'
@@ -25,13 +27,9 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
   const purpose = purposeOf(form.watch('kind'), facts)
   const [step, go] = useStep(['write', 'check'])
   const faults = useFaults(form, draft)
-  const sending = useSendComplaint({
-    draft,
-    form,
-    purpose,
-    facts,
-    onFaults: (found) => faults.show(found) && go('write'),
-  })
+  const files = useFiles(draft.id)
+  const onFaults = (found: readonly ComplaintFault[]) => faults.show(found) && go('write')
+  const sending = useSendComplaint({ draft, form, purpose, facts, files, onFaults })
 
   const check = () => {
     if (faults.find()) return
@@ -48,9 +46,9 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
         <DraftArea draft={draft} show={(other) => <OtherText other={other} />}>
           <FormProvider {...form}>
             {step === 'write' ? (
-              <WriteStep draft={draft} facts={facts} purpose={purpose} faults={faults} onCheck={check} />
+              <WriteStep draft={draft} facts={facts} purpose={purpose} faults={faults} files={files} onCheck={check} />
             ) : (
-              <CheckStep facts={facts} purpose={purpose} sending={sending} onEdit={(fieldId) => go('write', fieldId)} />
+              <CheckStep facts={facts} purpose={purpose} files={files.list} sending={sending} onEdit={(fieldId) => go('write', fieldId)} />
             )}
           </FormProvider>
         </DraftArea>

@@ -5,17 +5,20 @@ import { useCasePath } from '#src/shared/case/case-path.ts'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
 import type { FilingTrouble } from '#src/shared/filing/use-filing.ts'
 import { useOutboxFacts } from '#src/shared/filing/use-outbox-facts.ts'
+import { startUploads } from '#src/shared/offline/uploads.ts'
 import { type ComplaintDraft, toInput } from './complaint-draft.ts'
 import { type ComplaintFault, faultsAt, faultsOf } from './complaint-faults.ts'
 import type { Purpose } from './complaint-purpose.ts'
 import { useFileComplaint } from './complaints.mutations.ts'
 import type { AboutFacts } from './complaints.queries.ts'
+import type { Files } from './use-files.ts'
 
 interface SendOptions {
   draft: DraftReady<ComplaintDraft>
   form: UseFormReturn<ComplaintDraft>
   purpose: Purpose
   facts: AboutFacts | null | undefined
+  files: Files
   onFaults: (faults: readonly ComplaintFault[]) => void
 }
 
@@ -28,7 +31,7 @@ export interface Sending {
 }
 
 /** Sends the complaint once, however often the button is pressed, and goes to its page with the receipt, or to where it waits for one. */
-export function useSendComplaint({ draft, form, purpose, facts, onFaults }: SendOptions): Sending {
+export function useSendComplaint({ draft, form, purpose, facts, files, onFaults }: SendOptions): Sending {
   const filing = useFileComplaint(useOutboxFacts({ about: facts?.title, dueOn: facts?.letter?.due }))
   const navigate = useNavigate()
   const to = useCasePath()
@@ -43,8 +46,10 @@ export function useSendComplaint({ draft, form, purpose, facts, onFaults }: Send
     const values = form.getValues()
     const faults = faultsOf(values)
     if (faults.length > 0) return onFaults(faults)
-    const outcome = await filing.send(draft.id, toInput({ ...values, kind: purpose.kind }))
+    await files.release()
+    const outcome = await filing.send(draft.id, toInput({ ...values, kind: purpose.kind }, files.list))
     if (outcome !== 'filed' && outcome !== 'waiting') return
+    startUploads()
     draft.filed()
     void navigate(to(outcome === 'filed' ? `/complaints/${draft.id}` : '/outbox'), { replace: true })
   }

@@ -13,19 +13,22 @@ import type { ComplaintDraft } from './complaint-draft.ts'
 import { faultAt, fieldIds } from './complaint-faults.ts'
 import type { Purpose } from './complaint-purpose.ts'
 import type { AboutFacts } from './complaints.queries.ts'
+import { FilesField } from './files-field.tsx'
 import { PointsFields } from './points-fields.tsx'
 import type { Faults } from './use-faults.ts'
+import type { Files } from './use-files.ts'
 
 interface WriteStepProps {
   draft: DraftReady<ComplaintDraft>
   facts: AboutFacts | null | undefined
   purpose: Purpose
   faults: Faults
+  files: Files
   onCheck: () => void
 }
 
 /** First step: the points, and what belongs to them. */
-export function WriteStep({ draft, facts, purpose, faults, onCheck }: WriteStepProps) {
+export function WriteStep({ draft, facts, purpose, faults, files, onCheck }: WriteStepProps) {
   const t = useWords('complaints')
   const { register } = useFormContext<ComplaintDraft>()
   const { today } = useDates()
@@ -47,6 +50,7 @@ export function WriteStep({ draft, facts, purpose, faults, onCheck }: WriteStepP
       <AboutCard facts={facts} purpose={purpose} error={faultAt(faults.list, fieldIds.about)} />
       <Starters />
       <PointsFields faults={faults.list} />
+      <FilesField files={files} fault={faultAt(faults.list, fieldIds.files)} />
       {purpose.kind === 'decision' && <AskToWait />}
       {late && (
         <TextArea

@@ -29,6 +29,13 @@ export interface Schema extends DBSchema {
     value: { id: string; vaultId: string; caseId: string; filedAt: string; sealed: Sealed }
     indexes: { byVault: string }
   }
+  /** Files that were added to what is being written, and have not arrived: what each is called, and below its bytes. See held-files.ts. */
+  files: {
+    key: string
+    value: { id: string; vaultId: string; filingId: string; ready: boolean; addedAt: string; sealed: Sealed }
+    indexes: { byVault: string }
+  }
+  fileBytes: { key: string; value: { id: string; vaultId: string; sealed: Sealed }; indexes: { byVault: string } }
   /** What could not be opened, kept as it was. */
   setAside: { key: string; value: { id: string; from: string; at: string; record: unknown } }
 }
@@ -87,6 +94,8 @@ async function open(): Promise<IDBPDatabase<Schema>> {
       outbox.createIndex('byVault', 'vaultId')
       outbox.createIndex('byId', 'id', { unique: true })
       upgrading.createObjectStore('receipts', { keyPath: 'id' }).createIndex('byVault', 'vaultId')
+      upgrading.createObjectStore('files', { keyPath: 'id' }).createIndex('byVault', 'vaultId')
+      upgrading.createObjectStore('fileBytes', { keyPath: 'id' }).createIndex('byVault', 'vaultId')
       upgrading.createObjectStore('setAside', { keyPath: 'id' })
     },
     // A newer edition in another tab must not wait for this one.

@@ -1,0 +1,135 @@
+import { writePreference } from '#src/shared/preferences.ts'
+import { inPhoneDb } from './open-db.ts'
+import { SealBrokenError } from './seal.ts'
+import { type OpenVault, openVault } from './vault.ts'
+
+/** A file that was added to what is being written, and has not arrived at the service. */
+export interface HeldFile {
+  id: string
+  /** What it belongs to; the same id as the draft's. */
+  filingId: string
+  name: string
+  /** Bytes. */
+  size: number
+  /** Of its bytes, in lower-case hexadecimal. */
+  sha256: string
+  /** Where it is sent, once the text has been filed. */
+  path: string
+  /** The text was sent, or is on its way: the file may follow. */
+  ready: boolean
+  /** It lies on this phone, encrypted. Otherwise it is in the memory of this page, and gone with it. */
+  kept: boolean
+  addedAt: string
+}
+
+export type NewFile = Pick<HeldFile, 'id' | 'filingId' | 'path'>
+
+/** The version of what is sealed. */
+const schema = 1
+const factsOf = (id: string) => `files/${id}`
+const bytesOf = (id: string) => `fileBytes/${id}`
+/** As long as the service keeps a draft. */
+const longestMs = 90 * 24 * 60 * 60_000
+
+/** Files that this phone could not keep, by id. */
+const inMemory = new Map<string, { file: HeldFile; bytes: Blob }>()
+
+/**
+ * Holds a file: encrypted on this phone, or where the phone keeps nothing or is full, in the memory of this page; `kept` says which.
+ * @throws a DOMException when the browser can no longer read what was chosen
+ */
+export async function holdFile({ id, filingId, path }: NewFile, chosen: File): Promise<HeldFile> {
+  const bytes = await chosen.arrayBuffer()
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes))
+  const facts = { name: chosen.name.slice(0, 255), size: bytes.byteLength, sha256, path }
+  const file = { id, filingId, ...facts, ready: false, addedAt: new Date().toISOString() }
+  const vault = openVault()
+  const kept = vault !== null && (await keep(vault, file, bytes).catch(() => false))
+  if (!kept) inMemory.set(id, { file: { ...file, kept }, bytes: chosen })
+  return { ...file, kept }
+}
+
+async function keep(vault: OpenVault, file: Omit<HeldFile, 'kept'>, bytes: ArrayBuffer): Promise<boolean> {
+  const { id, filingId, ready, addedAt, name, size, sha256, path } = file
+  const sealed = await vault.seal(factsOf(id), schema, { name, size, sha256, path })
+  const sealedBytes = await vault.sealBytes(bytesOf(id), schema, bytes)
+  await inPhoneDb(async (db) => {
+    const tx = db.transaction(['files', 'fileBytes'], 'readwrite', { durability: 'strict' })
+    await Promise.all([
+      tx.objectStore('files').put({ id, vaultId: vault.id, filingId, ready, addedAt, sealed }),
+      tx.objectStore('fileBytes').put({ id, vaultId: vault.id, sealed: sealedBytes }),
+      tx.done,
+    ])
+  })
+  return true
+}
+
+/** The files of one filing, or of all, in the order in which they were added. What does not open or is too old is left out. */
+export async function heldFiles(filingId?: string): Promise<HeldFile[]> {
+  const vault = openVault()
+  const kept = vault ? await keptFiles(vault, filingId).catch(() => []) : []
+  const loose = [...inMemory.values()].map(({ file }) => file).filter((file) => isOf(file, filingId))
+  return [...kept, ...loose].sort((one, other) => one.addedAt.localeCompare(other.addedAt))
+}
+
+async function keptFiles(vault: OpenVault, filingId: string | undefined): Promise<HeldFile[]> {
+  const rows = await inPhoneDb((db) => db.getAllFromIndex('files', 'byVault', vault.id))
+  const files = rows
+    .filter((row) => isOf(row, filingId))
+    .map(async ({ id, filingId: of, ready, addedAt, sealed }): Promise<HeldFile[]> => {
+      if (Date.now() - Date.parse(addedAt) > longestMs) return letGo(id).then(() => [])
+      try {
+        const facts = (await vault.unseal(factsOf(id), sealed)) as Pick<HeldFile, 'name' | 'size' | 'sha256' | 'path'>
+        return [{ id, filingId: of, ready, addedAt, ...facts, kept: true }]
+      } catch (cause) {
+        if (!(cause instanceof SealBrokenError)) throw cause
+        return []
+      }
+    })
+  return (await Promise.all(files)).flat()
+}
+
+const isOf = (file: { filingId: string }, filingId: string | undefined) => !filingId || file.filingId === filingId
+
+/** A file's bytes, or null: gone, or damaged. */
+export async function readHeld({ id }: HeldFile): Promise<Blob | null> {
+  const loose = inMemory.get(id)
+  if (loose) return loose.bytes
+  const vault = openVault()
+  const row = vault && (await inPhoneDb((db) => db.get('fileBytes', id)))
+  if (!vault || row?.vaultId !== vault.id) return null
+  return vault.unsealBytes(bytesOf(id), row.sealed).then(
+    (bytes) => new Blob([bytes]),
+    () => null,
+  )
+}
+
+/** The text is sent now: its files may follow as soon as it has arrived. */
+export async function releaseFiles(filingId: string): Promise<void> {
+  const files = await heldFiles(filingId)
+  for (const { id, kept } of files) {
+    const loose = inMemory.get(id)
+    if (loose) loose.file = { ...loose.file, ready: true }
+    if (!kept) continue
+    await inPhoneDb(async (db) => {
+      const tx = db.transaction('files', 'readwrite', { durability: 'strict' })
+      const row = await tx.store.get(id)
+      if (row) await tx.store.put({ ...row, ready: true })
+      await tx.done
+    })
+  }
+  if (files.some(({ kept }) => kept)) writePreference('files', '1')
+}
+
+/** Forgets a file. Harmless when there is none. */
+export async function letGo(id: string): Promise<void> {
+  if (inMemory.delete(id)) return
+  await inPhoneDb(async (db) => {
+    const tx = db.transaction(['files', 'fileBytes'], 'readwrite')
+    await Promise.all([tx.objectStore('files').delete(id), tx.objectStore('fileBytes').delete(id), tx.done])
+  })
+}
+
+function hex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,115 @@
+import { clientEdition } from '#api/client-edition.ts'
+import { currentConnection, subscribeToConnection } from '#src/shared/http/connection.ts'
+import { send } from '#src/shared/http/send.ts'
+import { currentSessionState, reportSignedOut, subscribeToSessionState } from '#src/shared/http/session-state.ts'
+import { writePreference } from '#src/shared/preferences.ts'
+import { type HeldFile, heldFiles, letGo, readHeld } from './held-files.ts'
+import { type Ask, sendFile } from './send-file.ts'
+import { subscribeToVault } from './vault.ts'
+
+// Text first, then the files: what was released (held-files.ts) is sent whenever there is a way, one at a time, by one tab.
+
+const listeners = new Set<() => void>()
+const firstPauseMs = 3_000
+const longestPauseMs = 60_000
+let watching = false
+let underWay = false
+let askedAgain = false
+let pauses = 0
+/** The service asked for this (Retry-After), in milliseconds since 1970. */
+let notBefore = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Called whenever more of a file has arrived. */
+export function subscribeToUploads(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Sends what waits, now and from now on. Call it after something was filed, and at the start when files lie here. Harmless when it runs. */
+export function startUploads(): void {
+  if (!watching) {
+    watching = true
+    subscribeToVault(tryNow)
+    subscribeToConnection(() => currentConnection() === 'ok' && tryNow())
+    subscribeToSessionState(() => currentSessionState() === 'in' && tryNow())
+  }
+  tryNow()
+}
+
+function tryNow(): void {
+  clearTimeout(timer)
+  if (underWay) {
+    askedAgain = true
+    return
+  }
+  underWay = true
+  askedAgain = false
+  void inOneTab(sendAll)
+    .catch(() => 'later' as const)
+    .then((left) => {
+      underWay = false
+      if (askedAgain) tryNow()
+      else if (left === 'later') pause()
+    })
+}
+
+function pause(): void {
+  const grown = Math.min(longestPauseMs, firstPauseMs * 2 ** pauses)
+  pauses += 1
+  // Not everybody at the same moment after an outage.
+  timer = setTimeout(tryNow, grown * (0.5 + Math.random() / 2))
+}
+
+/** The other tabs look again later: the one that sends may be closed in the middle. */
+async function inOneTab(work: () => Promise<'later' | 'nothing'>): Promise<'later' | 'nothing'> {
+  if (!('locks' in navigator)) return work()
+  return navigator.locks.request('udvej.uploads', { ifAvailable: true }, (lock) => (lock ? work() : 'later'))
+}
+
+/** Sends every file that may go. `later`: some are left. */
+async function sendAll(): Promise<'later' | 'nothing'> {
+  let left = false
+  for (const file of (await heldFiles()).filter(({ ready }) => ready)) {
+    if (Date.now() < notBefore) return 'later'
+    const outcome = await sendOne(file)
+    if (outcome === 'stopped') return 'nothing'
+    if (outcome === 'left') left = true
+  }
+  if (!left && !(await heldFiles()).some(({ ready, kept }) => ready && kept)) writePreference('files', '')
+  return left ? 'later' : 'nothing'
+}
+
+async function sendOne(file: HeldFile): Promise<'gone' | 'left' | 'stopped'> {
+  const bytes = await readHeld(file)
+  // Damaged on this phone: the service says that it is missing, and that is true.
+  const sent = bytes ? await sendFile(ask, file, bytes, tell) : ({ outcome: 'lost' } as const)
+  switch (sent.outcome) {
+    case 'done':
+    case 'lost':
+      await letGo(file.id)
+      pauses = 0
+      tell()
+      return 'gone'
+    case 'stopped':
+      return 'stopped'
+    case 'later':
+      notBefore = Date.now() + (sent.seconds ?? 0) * 1000
+      return 'left'
+    case 'notFiled':
+      return 'left'
+  }
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+const ask: Ask = async (path, init) => {
+  const request = new Request(location.origin + path, init)
+  request.headers.set('X-Requested-With', 'udvej')
+  request.headers.set('Udvej-Client', String(clientEdition))
+  const response = await send(request)
+  if (response.status === 401) reportSignedOut()
+  return response
+}
