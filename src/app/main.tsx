@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     sendWhatWaits(client).catch(() => undefined)
     // Where something waits must be there without a network, also before the worker holds everything.
     if (!navigator.serviceWorker?.controller) loadAhead('/outbox')
+    if (readPreference('files')) sendFiles().catch(() => undefined)
   })
 }
 
@@ -60,6 +61,12 @@ function openCopy(client: QueryClient): Promise<void> | undefined {
 async function lookAfterPhone(client: QueryClient): Promise<void> {
   const { watchPhone } = await import('#src/shared/offline/phone.ts')
   watchPhone(client)
+}
+
+/** Files of something that was filed lie on this phone: they follow it now. */
+async function sendFiles(): Promise<void> {
+  const { startUploads } = await import('#src/shared/offline/uploads.ts')
+  startUploads()
 }
 
 /** Resolves when there is no way to the server. */

@@ -26,7 +26,7 @@ export function withApiServer(): void {
   afterAll(() => server.close())
 }
 
-type Method = 'get' | 'put' | 'post' | 'delete'
+type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 type Operation<Path extends keyof paths, Verb extends Method> = paths[Path][Verb]
 type Good<Answers> = Answers extends { 200: infer Answer }
   ? Answer

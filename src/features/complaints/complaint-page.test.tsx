@@ -102,3 +102,23 @@ test('the complaint, and everything that belongs to it, can be fetched as a PDF 
   expect(await address('Hent som PDF')).toBe(`/api/cases/own/filings/${id}/copy?language=da`)
   expect(await address('Hent det hele samlet som PDF')).toBe(`/api/cases/own/matters/complaint/${id}/copy?language=da`)
 })
+
+test('files are told one by one: arrived, on their way, not usable and why, and what to do about one that is not here', async () => {
+  const file = { size: 2_000_000, offset: 500_000 }
+  const attachments: Complaint['receipt']['attachments'] = [
+    { ...file, id: '61111111-1111-4111-8111-111111111111', name: 'Brev.pdf', state: 'received' },
+    { ...file, id: '62222222-2222-4222-8222-222222222222', name: 'Sti.jpg', state: 'arriving' },
+    {
+      ...{ ...file, id: '63333333-3333-4333-8333-333333333333', name: 'Plan.docx' },
+      ...{ state: 'refused', refusedBecause: 'notAllowedKind' },
+    },
+  ]
+  server.use(answer('get', path, () => complaint({ receipt: { ...complaint().receipt, attachments } })))
+  await open()
+  expect(await screen.findByText('1 af 3 filer er kommet frem')).toBeDefined()
+  expect(screen.getAllByText('Modtaget af kommunen').length).toBeGreaterThan(1)
+  expect(screen.getByRole('link', { name: 'Brev.pdf' }).getAttribute('href')).toContain('/content')
+  expect(screen.getByText('25 % er kommet')).toBeDefined()
+  expect(screen.getByText(/Filen ligger ikke på denne telefon/)).toBeDefined()
+  expect(screen.getByText(/hverken et billede .* Tag et billede af papiret/)).toBeDefined()
+})

@@ -3,6 +3,7 @@ import { useCaseId } from '#src/shared/case/case-path.ts'
 import { newId } from '#src/shared/drafts/new-id.ts'
 import { useCase } from '#src/shared/http/session.ts'
 import { type HeldFile, heldFiles, holdFile, letGo, releaseFiles } from '#src/shared/offline/held-files.ts'
+import { openVaultForWriting } from '#src/shared/offline/my-vault.ts'
 import { openVault, subscribeToVault } from '#src/shared/offline/vault.ts'
 import { type FileFault, faultOf, mostFiles } from './file-kinds.ts'
 
@@ -24,6 +25,9 @@ export interface Files {
   release: () => Promise<void>
 }
 
+/** Where the phone keeps nothing there is none: then files stay in the memory of this page. */
+const openToWrite = () => openVaultForWriting().catch(() => null)
+
 /** The files that are to follow what is being written: on this phone until they have arrived. */
 export function useFiles(filingId: string): Files {
   const address = useCaseId()
@@ -34,8 +38,8 @@ export function useFiles(filingId: string): Files {
 
   useEffect(() => {
     const read = () => void heldFiles(filingId).then(setList)
-    read()
-    // It may be opened only now.
+    // Where it is shut, what was added before is not known.
+    void openToWrite().then(read)
     return subscribeToVault(() => openVault() && read())
   }, [filingId])
 
@@ -55,6 +59,7 @@ export function useFiles(filingId: string): Files {
   }
   const add = async (chosen: readonly File[]) => {
     setBusy(true)
+    await openToWrite()
     const refusals: Refused[] = []
     let count = list.length
     // One after the other: ten photos at once are too much for an old phone.

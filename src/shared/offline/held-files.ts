@@ -35,7 +35,7 @@ const longestMs = 90 * 24 * 60 * 60_000
 const inMemory = new Map<string, { file: HeldFile; bytes: Blob }>()
 
 /**
- * Holds a file: encrypted on this phone, or where the phone keeps nothing or is full, in the memory of this page; `kept` says which.
+ * Holds a file: encrypted in the open vault, or where there is none or the phone is full, in the memory of this page; `kept` says which.
  * @throws a DOMException when the browser can no longer read what was chosen
  */
 export async function holdFile({ id, filingId, path }: NewFile, chosen: File): Promise<HeldFile> {
@@ -107,6 +107,7 @@ export async function readHeld({ id }: HeldFile): Promise<Blob | null> {
 /** The text is sent now: its files may follow as soon as it has arrived. */
 export async function releaseFiles(filingId: string): Promise<void> {
   const files = await heldFiles(filingId)
+  if (files.length === 0) return
   for (const { id, kept } of files) {
     const loose = inMemory.get(id)
     if (loose) loose.file = { ...loose.file, ready: true }
@@ -118,7 +119,14 @@ export async function releaseFiles(filingId: string): Promise<void> {
       await tx.done
     })
   }
-  if (files.some(({ kept }) => kept)) writePreference('files', '1')
+  if (files.some(({ kept }) => kept)) await countReleased()
+}
+
+/** Keeps the number of files that wait, of everybody on this phone, where the start of the app sees it. @throws NoStorageError */
+async function countReleased(): Promise<void> {
+  const rows = await inPhoneDb((db) => db.getAll('files'))
+  const count = rows.filter(({ ready }) => ready).length
+  writePreference('files', count > 0 ? String(count) : '')
 }
 
 /** Forgets a file. Harmless when there is none. */
@@ -128,6 +136,13 @@ export async function letGo(id: string): Promise<void> {
     const tx = db.transaction(['files', 'fileBytes'], 'readwrite')
     await Promise.all([tx.objectStore('files').delete(id), tx.objectStore('fileBytes').delete(id), tx.done])
   })
+  await countReleased()
+}
+
+/** Forgets the files of a vault whose text was never sent: they go as drafts do. @throws NoStorageError */
+export async function letGoUnreleased(vaultId: string): Promise<void> {
+  const rows = await inPhoneDb((db) => db.getAllFromIndex('files', 'byVault', vaultId))
+  for (const { id, ready } of rows) if (!ready) await letGo(id)
 }
 
 function hex(bytes: ArrayBuffer): string {

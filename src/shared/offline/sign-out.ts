@@ -4,6 +4,7 @@ import { currentConnection } from '#src/shared/http/connection.ts'
 import { endSession } from '#src/shared/http/session.ts'
 import { tellSignedOut } from '#src/shared/http/session-state.ts'
 import { readPreference, writePreference } from '#src/shared/preferences.ts'
+import { letGoUnreleased } from './held-files.ts'
 import { lockEverywhere, lockHere } from './key-keeper.ts'
 import { openKnownVault, serverWrapOf } from './my-vault.ts'
 import type { StoredVault } from './open-db.ts'
@@ -14,9 +15,9 @@ import { openVault } from './vault.ts'
 /** Nobody waits longer for a server that does not answer: the phone is clean by then. */
 const longestMs = 5_000
 
-/** How many filings wait on this phone. Kept by the outbox; nothing personal. */
+/** How many filings, and files of filings, wait on this phone. Nothing personal. */
 export function waitingHere(): number {
-  return Number(readPreference('waiting') ?? 0)
+  return Number(readPreference('waiting') ?? 0) + Number(readPreference('files') ?? 0)
 }
 
 /**
@@ -30,7 +31,10 @@ export async function leave(client: QueryClient, waiting: 'seal' | 'delete'): Pr
   lockHere()
   if (vault) await (waiting === 'seal' ? sealUp(vault) : removeVault(vault.id)).catch(() => undefined)
   if (readPreference('phone') === 'own') writePreference('phone', '')
-  if (waiting === 'delete') writePreference('waiting', '')
+  if (waiting === 'delete') {
+    writePreference('waiting', '')
+    writePreference('files', '')
+  }
   if (vault && currentConnection() === 'ok') await tellServer(vault.id, waiting).catch(() => undefined)
   lockEverywhere()
   tellSignedOut()
@@ -51,6 +55,7 @@ async function sealUp(vault: StoredVault): Promise<void> {
   const wrap = serverWrapOf(vault)
   await storeVault({ ...vault, mode: 'shared', wraps: wrap ? [wrap] : [] })
   await emptyVault(vault.id, ['records', 'drafts', 'receipts'])
+  await letGoUnreleased(vault.id)
 }
 
 async function tellServer(deviceId: string, waiting: 'seal' | 'delete'): Promise<void> {

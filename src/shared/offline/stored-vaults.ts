@@ -1,9 +1,9 @@
 import { inPhoneDb, type Schema, type StoredVault } from './open-db.ts'
 
-type Content = 'records' | 'drafts' | 'outbox' | 'receipts'
+type Content = 'records' | 'drafts' | 'outbox' | 'receipts' | 'files' | 'fileBytes'
 
 /** Everything that a vault's things lie in. */
-const contents: readonly Content[] = ['records', 'drafts', 'outbox', 'receipts']
+const contents: readonly Content[] = ['records', 'drafts', 'outbox', 'receipts', 'files', 'fileBytes']
 
 /** The vaults on this phone: one for each person who kept something here. @throws NoStorageError */
 export function storedVaults(): Promise<StoredVault[]> {

@@ -1,11 +1,12 @@
-import { clientEdition } from '#api/client-edition.ts'
 import { currentConnection, subscribeToConnection } from '#src/shared/http/connection.ts'
-import { send } from '#src/shared/http/send.ts'
 import { currentSessionState, reportSignedOut, subscribeToSessionState } from '#src/shared/http/session-state.ts'
-import { writePreference } from '#src/shared/preferences.ts'
+import { readPreference } from '#src/shared/preferences.ts'
+import { ask } from './ask.ts'
 import { type HeldFile, heldFiles, letGo, readHeld } from './held-files.ts'
+import { openKnownVault } from './my-vault.ts'
 import { type Ask, sendFile } from './send-file.ts'
-import { subscribeToVault } from './vault.ts'
+import { outboxView, subscribeToOutbox } from './outbox-runtime.ts'
+import { openVault, subscribeToVault } from './vault.ts'
 
 // Text first, then the files: what was released (held-files.ts) is sent whenever there is a way, one at a time, by one tab.
 
@@ -31,6 +32,8 @@ export function startUploads(): void {
   if (!watching) {
     watching = true
     subscribeToVault(tryNow)
+    // A text that has just arrived lets its files go.
+    subscribeToOutbox(tryNow)
     subscribeToConnection(() => currentConnection() === 'ok' && tryNow())
     subscribeToSessionState(() => currentSessionState() === 'in' && tryNow())
   }
@@ -70,20 +73,23 @@ async function inOneTab(work: () => Promise<'later' | 'nothing'>): Promise<'late
 /** Sends every file that may go. `later`: some are left. */
 async function sendAll(): Promise<'later' | 'nothing'> {
   let left = false
+  // Where nobody has to unlock it, the service opens it.
+  if (!openVault() && readPreference('files')) await openKnownVault().catch(() => null)
+  const queued = new Set(outboxView()?.items.map(({ id }) => id))
   for (const file of (await heldFiles()).filter(({ ready }) => ready)) {
+    if (queued.has(file.filingId)) continue // its text first; the outbox says when
     if (Date.now() < notBefore) return 'later'
     const outcome = await sendOne(file)
     if (outcome === 'stopped') return 'nothing'
     if (outcome === 'left') left = true
   }
-  if (!left && !(await heldFiles()).some(({ ready, kept }) => ready && kept)) writePreference('files', '')
   return left ? 'later' : 'nothing'
 }
 
 async function sendOne(file: HeldFile): Promise<'gone' | 'left' | 'stopped'> {
   const bytes = await readHeld(file)
   // Damaged on this phone: the service says that it is missing, and that is true.
-  const sent = bytes ? await sendFile(ask, file, bytes, tell) : ({ outcome: 'lost' } as const)
+  const sent = bytes ? await sendFile(askAsUs, file, bytes, tell) : ({ outcome: 'lost' } as const)
   switch (sent.outcome) {
     case 'done':
     case 'lost':
@@ -105,11 +111,8 @@ function tell(): void {
   for (const listener of listeners) listener()
 }
 
-const ask: Ask = async (path, init) => {
-  const request = new Request(location.origin + path, init)
-  request.headers.set('X-Requested-With', 'udvej')
-  request.headers.set('Udvej-Client', String(clientEdition))
-  const response = await send(request)
+const askAsUs: Ask = async (path, init) => {
+  const response = await ask(path, init)
   if (response.status === 401) reportSignedOut()
   return response
 }
