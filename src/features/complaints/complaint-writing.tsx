@@ -48,7 +48,13 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
             {step === 'write' ? (
               <WriteStep draft={draft} facts={facts} purpose={purpose} faults={faults} files={files} onCheck={check} />
             ) : (
-              <CheckStep facts={facts} purpose={purpose} files={files.list} sending={sending} onEdit={(fieldId) => go('write', fieldId)} />
+              <CheckStep
+                facts={facts}
+                purpose={purpose}
+                files={files.list}
+                sending={sending}
+                onEdit={(fieldId) => go('write', fieldId)}
+              />
             )}
           </FormProvider>
         </DraftArea>

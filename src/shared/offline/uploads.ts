@@ -4,8 +4,8 @@ import { readPreference } from '#src/shared/preferences.ts'
 import { ask } from './ask.ts'
 import { type HeldFile, heldFiles, letGo, readHeld } from './held-files.ts'
 import { openKnownVault } from './my-vault.ts'
-import { type Ask, sendFile } from './send-file.ts'
 import { outboxView, subscribeToOutbox } from './outbox-runtime.ts'
+import { type Ask, sendFile } from './send-file.ts'
 import { openVault, subscribeToVault } from './vault.ts'
 
 // Text first, then the files: what was released (held-files.ts) is sent whenever there is a way, one at a time, by one tab.
