@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto'
 import { createHash, randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { heldFiles, holdFile, letGo, readHeld, releaseFiles } from './held-files.ts'
+import { heldFiles, holdFile, isOrphan, letGo, letGoUnreleased, readHeld, releaseFiles } from './held-files.ts'
 import { inPhoneDb } from './open-db.ts'
-import { holdOpen, lockVault } from './vault.ts'
+import { holdOpen, lockVault, openVault } from './vault.ts'
 
 const mark = 'Det her er hemmeligt'
 const photo = () => new File([mark.repeat(1000)], `${mark}.jpg`)
@@ -68,4 +68,24 @@ test('a file that does not open is left out, and the others are there', async ()
     if (row) await db.put('files', { ...row, sealed: { ...row.sealed, iv: new Uint8Array(12) } })
   })
   expect(await heldFiles()).toEqual([sound])
+})
+
+test('a file is an orphan a day after its draft was thrown away, not while it may be taken back', async () => {
+  const held = await hold()
+  const dayAfter = { ...held, addedAt: new Date(Date.now() - 25 * 60 * 60_000).toISOString() }
+  expect([await isOrphan(held), await isOrphan(dayAfter)]).toEqual([false, true])
+  const sealed = await openVault()?.seal('x', 1, {})
+  if (!sealed) throw new Error('no vault')
+  const draft = { id: filingId, vaultId: 'x', caseId: 'own', savedAt: held.addedAt, sealed }
+  await inPhoneDb((db) => db.put('drafts', draft))
+  expect(await isOrphan(dayAfter)).toBe(false)
+})
+
+test('19P logging out forgets the files of what was never sent, and keeps those that are on their way', async () => {
+  const vaultId = openVault()?.id ?? ''
+  const sent = await hold()
+  await releaseFiles(filingId)
+  await hold()
+  await letGoUnreleased(vaultId)
+  expect((await heldFiles()).map(({ id }) => id)).toEqual([sent.id])
 })

@@ -31,6 +31,9 @@ const bytesOf = (id: string) => `fileBytes/${id}`
 /** As long as the service keeps a draft. */
 const longestMs = 90 * 24 * 60 * 60_000
 
+/** So long what was thrown away may be taken back. */
+const takenBackMs = 24 * 60 * 60_000
+
 /** Files that this phone could not keep, by id. */
 const inMemory = new Map<string, { file: HeldFile; bytes: Blob }>()
 
@@ -137,6 +140,18 @@ export async function letGo(id: string): Promise<void> {
     await Promise.all([tx.objectStore('files').delete(id), tx.objectStore('fileBytes').delete(id), tx.done])
   })
   await countReleased()
+}
+
+/**
+ * Whether a file belongs to nothing any more: what it was added to was thrown away here, longer ago than anybody takes it back. The service
+ * may still have it as a filing; the caller knows. @throws NoStorageError
+ */
+export async function isOrphan({ filingId, addedAt, kept }: HeldFile): Promise<boolean> {
+  if (!kept || Date.now() - Date.parse(addedAt) < takenBackMs) return false
+  return inPhoneDb(async (db) => {
+    const draft = await db.getKey('drafts', filingId)
+    return draft === undefined && (await db.getKeyFromIndex('outbox', 'byId', filingId)) === undefined
+  })
 }
 
 /** Forgets the files of a vault whose text was never sent: they go as drafts do. @throws NoStorageError */

@@ -2,7 +2,7 @@ import { currentConnection, subscribeToConnection } from '#src/shared/http/conne
 import { currentSessionState, reportSignedOut, subscribeToSessionState } from '#src/shared/http/session-state.ts'
 import { readPreference } from '#src/shared/preferences.ts'
 import { ask } from './ask.ts'
-import { type HeldFile, heldFiles, letGo, readHeld } from './held-files.ts'
+import { type HeldFile, heldFiles, isOrphan, letGo, readHeld } from './held-files.ts'
 import { openKnownVault } from './my-vault.ts'
 import { outboxView, subscribeToOutbox } from './outbox-runtime.ts'
 import { type Ask, sendFile } from './send-file.ts'
@@ -76,7 +76,9 @@ async function sendAll(): Promise<'later' | 'nothing'> {
   // Where nobody has to unlock it, the service opens it.
   if (!openVault() && readPreference('files')) await openKnownVault().catch(() => null)
   const queued = new Set(outboxView()?.items.map(({ id }) => id))
-  for (const file of (await heldFiles()).filter(({ ready }) => ready)) {
+  for (const file of await heldFiles()) {
+    if (!file.ready) await letGoOrphan(file)
+    if (!file.ready) continue
     if (queued.has(file.filingId)) continue // its text first; the outbox says when
     if (Date.now() < notBefore) return 'later'
     const outcome = await sendOne(file)
@@ -103,8 +105,14 @@ async function sendOne(file: HeldFile): Promise<'gone' | 'left' | 'stopped'> {
       notBefore = Date.now() + (sent.seconds ?? 0) * 1000
       return 'left'
     case 'notFiled':
-      return 'left'
+      return (await letGoOrphan(file)) ? 'gone' : 'left'
   }
+}
+
+async function letGoOrphan(file: HeldFile): Promise<boolean> {
+  const orphan = await isOrphan(file)
+  if (orphan) await letGo(file.id)
+  return orphan
 }
 
 function tell(): void {
