@@ -51,7 +51,7 @@ export function App() {
           <ConnectionBanner />
           <PhoneParts />
           <UpdateBar />
-          <WaitingNotice to={casePath(caseId, '/outbox')} />
+          <WaitingNotice to={casePath(caseId, '/outbox')} sealed={!session && state === 'unknown'} />
           {session && current && (session.cases.length > 1 || current.relation !== 'self') && (
             <CaseBar cases={session.cases} current={current} />
           )}
