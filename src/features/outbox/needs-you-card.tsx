@@ -27,7 +27,7 @@ export function NeedsYouCard({ item, acts }: { item: OutboxItem; acts: OutboxAct
           <Link to={to(filedPath(item.draft, item.id))}>{t('needsYou.seeFiled')}</Link>
         </p>
       )}
-      {reason === 'closed' && <OtherWays way={item.facts.otherWay} />}
+      {reason === 'closed' && <OtherWays way={item.facts.otherWay} instead />}
       <ItemText item={item} />
       <div className="row no-print">
         <Button onClick={() => acts.mend(item)}>

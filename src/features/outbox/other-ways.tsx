@@ -16,14 +16,20 @@ export function useIsNear(dueOn: string | undefined): boolean {
   return dueOn !== undefined && daysBetween(today(), dueOn) <= nearDays
 }
 
+interface OtherWaysProps {
+  way: OtherWay | undefined
+  /** It cannot go this way at all; else it may come too late. */
+  instead?: boolean
+}
+
 /** How the municipality is reached without this app: as the case says now, else as it said when this was written (`way`). */
-export function OtherWays({ way }: { way: OtherWay | undefined }) {
+export function OtherWays({ way, instead = false }: OtherWaysProps) {
   const t = useWords('outbox')
   const { data } = useQuery({ ...peopleQuery(useCaseId()), retry: false })
   const known = (data && otherWayOf(data)) ?? way
   return (
     <div className="outbox-ways stack stack-tight">
-      <h4>{t('ways.heading')}</h4>
+      <h4>{t(instead ? 'ways.instead' : 'ways.heading')}</h4>
       <ul>
         {known && (
           <li>

@@ -21,11 +21,13 @@ export function OutboxPage() {
   const items = outbox?.items ?? []
   const waiting = items.filter(({ state }) => state.name === 'waiting')
   const needsYou = items.filter(({ state }) => state.name === 'needsYou')
+  const lead = waiting.length === 0 && needsYou.length > 0 ? t('leadNeedsYou') : t('lead', { count: waiting.length })
   return (
-    <Page title={t('title')} lead={<p role="status">{t('lead', { count: waiting.length })}</p>}>
+    <Page title={t('title')} lead={<p role="status">{lead}</p>}>
       <div className="stack outbox" data-content>
         {acts.failed && <p role="alert">{t('failed')}</p>}
         {acts.thrown && <Thrown onRestore={acts.restore} />}
+        <Kept shown={acts.kept} />
         {needsYou.length > 0 && (
           <section className="stack">
             <h2>{t('needsYou.heading')}</h2>
@@ -63,6 +65,21 @@ export function OutboxPage() {
         )}
       </div>
     </Page>
+  )
+}
+
+/** Something became a draft again. */
+function Kept({ shown }: { shown: boolean }) {
+  const t = useWords('outbox')
+  const to = useCasePath()
+  return (
+    <div role="status" className="just-sent">
+      {shown && (
+        <p>
+          {t('kept')} <Link to={to('/file')}>{t('seeDrafts')}</Link>
+        </p>
+      )}
+    </div>
   )
 }
 

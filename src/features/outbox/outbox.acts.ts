@@ -18,6 +18,8 @@ export interface OutboxActs {
   restore: () => void
   /** What was thrown away last, to be taken back. */
   thrown: OutboxItem | undefined
+  /** Something was made a draft again just now. */
+  kept: boolean
   /** The phone's storage failed, and nothing was changed. */
   failed: boolean
 }
@@ -27,12 +29,15 @@ export function useOutboxActs(): OutboxActs {
   const navigate = useNavigate()
   const to = useCasePath()
   const [thrown, setThrown] = useState<OutboxItem>()
+  const [kept, setKept] = useState(false)
   const [failed, setFailed] = useState(false)
 
   const attempt = async (act: () => Promise<unknown>) => {
     setFailed(false)
+    setKept(false)
     await act().catch(() => setFailed(true))
     await outboxChanged()
+    keepFocus()
   }
   const takeBack = async (item: OutboxItem): Promise<string | undefined> => {
     if (await hasArrivedAfterAll(item)) return undefined
@@ -47,8 +52,11 @@ export function useOutboxActs(): OutboxActs {
   }
   const mend = async (item: OutboxItem) => {
     const id = await takeBack(item)
+    // The form's page sends whoever comes for something that still waits back here.
+    await outboxChanged()
     if (id) await navigate(to(draftPath({ id, kind: item.draft.kind, target: item.draft.target })))
   }
+  const keep = async (item: OutboxItem) => setKept((await takeBack(item)) !== undefined)
   const remove = async (item: OutboxItem) => {
     if (await hasArrivedAfterAll(item)) return
     await currentOutbox()?.store.discard(item.id)
@@ -62,12 +70,20 @@ export function useOutboxActs(): OutboxActs {
   return {
     sendAll: () => void attempt(async () => currentOutbox()?.outbox.resume()),
     mend: (item) => void attempt(() => mend(item)),
-    keepAsDraft: (item) => void attempt(() => takeBack(item)),
+    keepAsDraft: (item) => void attempt(() => keep(item)),
     remove: (item) => void attempt(() => remove(item)),
     restore: () => void attempt(restore),
     thrown,
+    kept,
     failed,
   }
+}
+
+/** The button that was pressed may be gone, and the focus with it. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector('h1')?.focus()
+  })
 }
 
 /** It was sent before, and no answer came: when the service has it, it gets its receipt and leaves. */

@@ -44,15 +44,22 @@ export function isBeingFiled(draftId: string): boolean {
  * until there is a receipt. A refusal makes it a draft again.
  */
 export async function fileIt(filing: ToFile): Promise<Filed> {
-  const saver = openDraft(filing.draftId)
   beingFiled.add(filing.draftId)
   setBusy('sending', true)
+  try {
+    return await attempt(filing)
+  } finally {
+    beingFiled.delete(filing.draftId)
+    setBusy('sending', beingFiled.size > 0)
+  }
+}
+
+async function attempt(filing: ToFile): Promise<Filed> {
+  const saver = openDraft(filing.draftId)
   // A save that is still planned would bring the draft back.
   await saver?.stop()
   const frozen = await freeze(filing).catch(() => false)
   const filed = frozen ? await sendFromOutbox(filing) : await sendDirectly(filing)
-  beingFiled.delete(filing.draftId)
-  setBusy('sending', beingFiled.size > 0)
   if (filed.outcome !== 'filed' && filed.outcome !== 'waiting') saver?.resume(frozen)
   return filed
 }

@@ -57,6 +57,8 @@ export function currentOutbox(): Running | undefined {
 export async function startOutbox(): Promise<void> {
   watch()
   await openKnownVault()
+  await refresh()
+  void running?.outbox.wake()
 }
 
 function watch(): void {

@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto'
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { reportAnswer } from '#src/shared/http/connection.ts'
+import { readLocalDraft } from '#src/shared/offline/local-drafts.ts'
+import type { OutboxFacts, OutboxItem, OutboxState } from '#src/shared/offline/outbox-item.ts'
+import { type PhoneOutbox, phoneOutbox } from '#src/shared/offline/outbox-store.ts'
+import { holdOpen, lockVault, type OpenVault } from '#src/shared/offline/vault.ts'
+import { answer, noNetwork, problem, server, withApiServer } from '#tests/support/api-server.ts'
+import { anAssignment, someCaseworkers } from '#tests/support/caseworker-data.ts'
+import { renderPage } from '#tests/support/render-page.tsx'
+import { OutboxPage } from './outbox-page.tsx'
+
+withApiServer()
+
+const put = '/api/cases/{caseId}/complaints/{complaintId}'
+let vault: OpenVault
+let store: PhoneOutbox
+
+beforeEach(async () => {
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  vault = holdOpen(crypto.randomUUID(), 'shared', key)
+  store = phoneOutbox(vault)
+  server.use(
+    answer('put', put, noNetwork),
+    answer('get', '/api/me/receipts/{filingId}', () => problem(404)),
+    answer('get', '/api/cases/{caseId}/caseworker', () => someCaseworkers({ current: [anAssignment()] })),
+  )
+})
+afterEach(() => {
+  lockVault()
+  reportAnswer()
+})
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const receiptOf = (id: string) => ({
+  ...{ filingId: id, number: 'U-2026-AAAA-BBBB', state: 'sent' as const },
+  filedAt: new Date().toISOString(),
+})
+
+async function queued(state: OutboxState, facts: OutboxFacts = {}): Promise<Omit<OutboxItem, 'seq'>> {
+  const id = crypto.randomUUID()
+  const content = { points: [{ whatHappened: 'Jeg ringede i oktober', when: '', wish: '' }] }
+  const item: Omit<OutboxItem, 'seq'> = {
+    ...{ id, caseId: 'own', queuedAt: new Date().toISOString(), state, facts },
+    request: { path: `/api/cases/own/complaints/${id}`, body: content },
+    draft: { kind: 'complaint', target: 'case', content, basedOn: 0 },
+  }
+  await store.freeze(item)
+  return item
+}
+
+const waiting: OutboxState = { name: 'waiting', tries: 0 }
+const refused = (status: number, pointers: string[] = []): OutboxState => ({
+  ...{ name: 'needsYou', since: new Date().toISOString() },
+  refusal: { status, type: '/problems/test', pointers },
+})
+const open = () => renderPage({ path: 'outbox', element: <OutboxPage />, words: ['outbox', 'filing'] })
+const press = async (name: RegExp | string) => userEvent.click(await screen.findByRole('button', { name }))
+
+test('what waits says that it is not filed, and why, with its text', async () => {
+  await queued(waiting, { about: { da: 'Nej til fleksjob nu' } })
+  await open()
+  const card = (await screen.findByText('Venter på denne telefon – ikke indgivet endnu')).closest('li')
+  expect(within(card as HTMLElement).getByRole('heading', { name: 'Klage: Nej til fleksjob nu' })).toBeDefined()
+  expect(within(card as HTMLElement).getByText('1. Jeg ringede i oktober')).toBeDefined()
+  expect(screen.queryByText(/Kvittering/)).toBeNull()
+})
+
+test('three days before the last day another way to the municipality stands beside it, and earlier it does not', async () => {
+  await queued(waiting, { dueOn: inDays(20) })
+  await open()
+  await screen.findByText(/^Fristen er /)
+  expect(screen.queryByText(/Digital Post/)).toBeNull()
+  await queued(waiting, { dueOn: inDays(2) })
+  await open()
+  expect(await screen.findByText(/Digital Post/)).toBeDefined()
+  expect(await screen.findByText(/ringe til/)).toBeDefined()
+})
+
+test('what was sent gets its receipt on the page, by itself', async () => {
+  const { id } = await queued(waiting)
+  server.use(answer('put', put, () => receiptOf(id)))
+  await open()
+  expect(await screen.findByText('Kvittering U-2026-AAAA-BBBB')).toBeDefined()
+  expect(screen.getByText('Der er ikke noget, der venter på denne telefon.')).toBeDefined()
+  expect(await store.list()).toEqual([])
+})
+
+test.each([
+  [422, ['/points/0/wish'], /tegn i teksten/],
+  [422, [], /En tidligere udgave af teksten er nået frem/],
+  [413, [], /for lang/],
+  [412, [], /ændret et andet sted/],
+  [404, [], /ikke længere adgang/],
+  [409, [], /kunne ikke tage imod/],
+])('a refusal (%i %j) says why and what to do', async (status, pointers, words) => {
+  await queued(refused(status, pointers))
+  await open()
+  expect(await screen.findByText(words)).toBeDefined()
+  expect(screen.getByRole('button', { name: /^Ret og send igen/ })).toBeDefined()
+})
+
+test('what is mended becomes a draft again, under the same id, in its form', async () => {
+  const { id } = await queued(refused(413))
+  const { address } = await open()
+  await press(/^Ret og send igen/)
+  await waitFor(() => expect(address()).toBe(`/complaints/new?draft=${id}`))
+  expect(await readLocalDraft(vault, id)).toMatchObject({ ahead: true, kind: 'complaint' })
+  expect(await store.list()).toEqual([])
+})
+
+test('when an earlier text arrived under the id, the mended one gets another', async () => {
+  const { id } = await queued(refused(422))
+  const { address } = await open()
+  await press(/^Ret og send igen/)
+  await waitFor(() => expect(address()).toMatch(/^\/complaints\/new\?draft=/))
+  expect(address()).not.toContain(id)
+})
+
+test('what is kept as a draft is found among the drafts', async () => {
+  const { id } = await queued(refused(403))
+  await open()
+  await press(/^Gem som kladde/)
+  expect(await screen.findByText(/Den ligger nu blandt dine kladder/)).toBeDefined()
+  expect(await readLocalDraft(vault, id)).toMatchObject({ kind: 'complaint' })
+})
+
+test('what is thrown away can be taken back', async () => {
+  await queued(refused(413))
+  await open()
+  await press(/^Slet/)
+  const undo = await screen.findByRole('button', { name: 'Fortryd' })
+  expect(await store.list()).toEqual([])
+  expect(document.activeElement).toBe(undo)
+  await userEvent.click(undo)
+  await screen.findByText(/for lang/)
+  expect(await store.list()).toHaveLength(1)
+})
+
+test('what may have arrived is asked for before it is thrown away, and gets its receipt instead', async () => {
+  const { id } = await queued({ name: 'waiting', tries: 1, setback: 'silence', notBefore: inDays(1) })
+  server.use(answer('get', '/api/me/receipts/{filingId}', () => receiptOf(id)))
+  await open()
+  await press(/^Slet/)
+  expect(await screen.findByText('Kvittering U-2026-AAAA-BBBB')).toBeDefined()
+  expect(screen.queryByText('Den er slettet og bliver ikke sendt.')).toBeNull()
+})
