@@ -42,6 +42,12 @@ export default defineConfig({
               debugName: 'words',
               name: wordsIn(/locales\/(?!da\/)([a-z-]+)\/(?:common|shell|overview|matters)\.json/, 'words'),
             },
+            // What opens "my phone" before its first page, without what the pages share.
+            {
+              name: 'vault',
+              test: /src\/shared\/offline\/(?:key-|my-vault|open-db|seal|stored-vaults|vault)|node_modules\/idb\//,
+              minShareCount: 2,
+            },
             // What several pages share, in one file and not in ten: on a phone each further request waits for its turn.
             {
               name: 'shared',

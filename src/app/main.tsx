@@ -6,7 +6,7 @@ import { ownCase } from '#src/shared/case/case-path.ts'
 import { currentConnection, subscribeToConnection, watchConnection } from '#src/shared/http/connection.ts'
 import { createQueryClient } from '#src/shared/http/query-client.ts'
 import { sessionQuery } from '#src/shared/http/session.ts'
-import { currentSessionState, onElsewhere } from '#src/shared/http/session-state.ts'
+import { copyOpen, currentSessionState, onElsewhere } from '#src/shared/http/session-state.ts'
 import { applyLanguage, loadWords, preferredLanguage, startWords } from '#src/shared/i18n/i18n.ts'
 import { firstFeatures } from '#src/shared/i18n/word-files.ts'
 import { readPreference } from '#src/shared/preferences.ts'
@@ -37,14 +37,15 @@ async function start(): Promise<void> {
   if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
   applyLanguage(preferredLanguage())
   render(client)
-  // On "my phone" at once: what is read before it is open would not be kept if the reader goes on quickly.
-  if (readPreference('phone') === 'own') lookAfterPhone(client).catch(() => undefined)
+  // On "my phone" that is not open yet, at once: what is read until then would not be kept if the reader goes on quickly.
+  const opensNow = readPreference('phone') === 'own' && !copyOpen()
+  if (opensNow) lookAfterPhone(client).catch(() => undefined)
   whenQuiet(client, () => {
     globalThis.udvejEarly = undefined // what nobody asked for by now would be old
     // Nothing that the reader does rests on these; the next visit tries again.
     bringOwnFont().catch(() => undefined)
     keepForOffline().catch(() => undefined)
-    if (readPreference('phone') === 'shared') lookAfterPhone(client).catch(() => undefined)
+    if (readPreference('phone') && !opensNow) lookAfterPhone(client).catch(() => undefined)
     sendWhatWaits(client).catch(() => undefined)
     // Where something waits must be there without a network, also before the worker holds everything.
     if (!navigator.serviceWorker?.controller) loadAhead('/outbox')
@@ -72,7 +73,9 @@ async function sendFiles(): Promise<void> {
 /** Resolves when there is no way to the server. */
 function waysEnd(): Promise<void> {
   return new Promise((resolve) => {
-    subscribeToConnection(() => currentConnection() !== 'ok' && resolve())
+    const look = () => currentConnection() !== 'ok' && resolve()
+    subscribeToConnection(look)
+    look()
   })
 }
 
@@ -108,16 +111,18 @@ function firstAnswers(client: QueryClient): Promise<unknown> {
 function render(client: QueryClient): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The html has no #root')
-  // A transition is worked off in short pieces: a slow phone scrolls and answers to taps while the page is made.
-  startTransition(() =>
+  const show = () =>
     createRoot(root).render(
       <QueryClientProvider client={client}>
         <BrowserRouter>
           <App />
         </BrowserRouter>
       </QueryClientProvider>,
-    ),
-  )
+    )
+  // A transition is worked off in short pieces: a slow phone scrolls and answers to taps while the page is made. With a copy at hand there is nothing
+  // to wait for; in pieces its page would come after all that begins meanwhile.
+  if (copyOpen()) show()
+  else startTransition(show)
 }
 
 /** Calls back when the page is loaded and no query is under way: what comes then must not compete with the content. */

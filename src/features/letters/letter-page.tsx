@@ -29,7 +29,7 @@ export function LetterPage() {
   if (!letter) return <PageState title={t('letter')} query={query} back={back} rows={4} />
 
   return (
-    <Page title={textOf(letter.title)} back={back} lead={<Head letter={letter} />}>
+    <Page title={textOf(letter.title)} tabTitle={t('letter')} back={back} lead={<Head letter={letter} />}>
       <div className="row no-print">
         {original.folded && (
           <Button kind="secondary" onClick={original.show}>

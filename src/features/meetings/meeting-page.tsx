@@ -30,7 +30,12 @@ export function MeetingPage() {
 
   const over = isOver(meeting)
   return (
-    <Page title={textOf(meeting.title)} back={back} kicker={t(over ? 'kicker.past' : 'kicker.coming')}>
+    <Page
+      title={textOf(meeting.title)}
+      tabTitle={t('meeting')}
+      back={back}
+      kicker={t(over ? 'kicker.past' : 'kicker.coming')}
+    >
       {meeting.state === 'cancelled' && (
         <Alert kind="attention" heading={t('cancelledHeading')}>
           <p>{t('cancelledText')}</p>

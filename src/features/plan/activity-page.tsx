@@ -28,6 +28,7 @@ export function ActivityPage() {
   return (
     <Page
       title={textOf(activity.title)}
+      tabTitle={t('activity.title')}
       back={back}
       kicker={t('activity.title')}
       lead={<ActivityTags activity={activity} />}

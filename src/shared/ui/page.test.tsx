@@ -50,3 +50,13 @@ test('the first page of a visit takes no focus, neither while it waits nor when 
   rerender(shown(true))
   expect(document.activeElement).toBe(document.body)
 })
+
+test('what a heading tells of the case does not get into the browser’s history', () => {
+  render(
+    <MemoryRouter>
+      <Page title="Nej til fleksjob" tabTitle="Brev" />
+    </MemoryRouter>,
+  )
+  expect(screen.getByRole('heading', { level: 1, name: 'Nej til fleksjob' })).toBeDefined()
+  expect(document.title).toBe('Brev – Udvej')
+})

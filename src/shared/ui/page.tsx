@@ -7,6 +7,8 @@ import { back as backShape } from './icons.ts'
 interface PageProps {
   /** The h1 and, before " – Udvej", the document's title. */
   title: string
+  /** The document's title where the h1 tells something of the case: browsers write titles into their history, readable for whoever has the phone next. */
+  tabTitle?: string
   /** One or two sentences under the title. */
   lead?: ReactNode
   /** Where "back" goes, with the name of that place. */
@@ -31,7 +33,7 @@ export function giveFocusToNext(): void {
  * Every page's frame: title, back link, focus. On a change of page the heading takes the focus, so that a screen reader says where one is
  * and the keyboard goes on from there. Keep one Page over loading, problem and content (the heading must not be replaced).
  */
-export function Page({ title, lead, back, kicker, children }: PageProps) {
+export function Page({ title, tabTitle = title, lead, back, kicker, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
   const cameBack = useNavigationType() === 'POP'
@@ -48,8 +50,8 @@ export function Page({ title, lead, back, kicker, children }: PageProps) {
   }, [pathname])
 
   useEffect(() => {
-    document.title = `${title} – Udvej`
-  }, [title])
+    document.title = `${tabTitle} – Udvej`
+  }, [tabTitle])
 
   return (
     <article className="page stack">

@@ -91,7 +91,7 @@ export async function makeMineByLock(page: Page): Promise<void> {
 
 /** This page does not hand its key on when it goes: what comes next starts as after a closed browser. A lock of the test lives only as long as its page. */
 export async function forgetKeyOnLeaving(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true }),
-  )
+  await page.evaluate(() => {
+    ServiceWorker.prototype.postMessage = () => undefined
+  })
 }
