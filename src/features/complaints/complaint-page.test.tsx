@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answer, type BodyOf, server, withApiServer } from '#tests/support/api-server.ts'
 import { renderPage } from '#tests/support/render-page.tsx'
@@ -101,6 +101,21 @@ test('the complaint, and everything that belongs to it, can be fetched as a PDF 
   const address = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href')
   expect(await address('Hent som PDF')).toBe(`/api/cases/own/filings/${id}/copy?language=da`)
   expect(await address('Hent det hele samlet som PDF')).toBe(`/api/cases/own/matters/complaint/${id}/copy?language=da`)
+})
+
+test('a new complaint whose file has arrived looks again until the municipality has it', async () => {
+  let state: 'arrived' | 'received' = 'arrived'
+  const receipt = () => ({
+    ...{ ...complaint().receipt, filedAt: new Date().toISOString() },
+    attachments: [{ id, name: 'Brev.pdf', size: 9, offset: 9, state }],
+  })
+  const answered = { ...complaint().matter, turn: 'nobody' as const, state: 'answered' as const }
+  server.use(answer('get', path, () => complaint({ receipt: receipt(), matter: answered })))
+  await open()
+  await screen.findByText('Kommet frem')
+  state = 'received'
+  await vi.advanceTimersByTimeAsync(4_000)
+  await waitFor(() => expect(screen.queryByText('Kommet frem')).toBeNull())
 })
 
 test('files are told one by one: arrived, on their way, not usable and why, and what to do about one that is not here', async () => {

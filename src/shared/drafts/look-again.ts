@@ -10,13 +10,15 @@ const whileFreshMs = 10_000
 const freshMs = 10 * 60_000
 
 /**
- * For `refetchInterval` of something filed: how soon to ask for it again while the page is looked at, in ms. Often while its receipt is on the
+ * For `refetchInterval` of something filed: how soon to ask for it again while the page is looked at, in ms. Often while its receipt or one of its files is on the
  * way, now and then while it is new and the authority's turn, else never.
  */
 export function lookAgain(filed: Filed | undefined): number | false {
   if (!filed) return false
   if (filed.receipt.state === 'sent') return whileSentMs
   const fresh = Date.now() - Date.parse(filed.receipt.filedAt) < freshMs
+  if (fresh && filed.receipt.attachments?.some(({ state }) => state !== 'received' && state !== 'refused'))
+    return whileSentMs
   return fresh && filed.matter.turn === 'authority' ? whileFreshMs : false
 }
 
