@@ -52,6 +52,8 @@ async function takeOver(saver: DraftSaver): Promise<void> {
 /** A page shows the draft. The returned function says that the page was left: the rest is saved, and then the draft is forgotten here. */
 export function attach<Content extends object>(saver: DraftSaver<Content>): () => void {
   keepOpen(saver).users += 1
+  // What only the phone had goes to the service now, not with the next key.
+  void saver.save()
   return () => {
     saver.users -= 1
     void saver.save().finally(forgetSaved)
