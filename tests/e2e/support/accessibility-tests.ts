@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { everyPage } from './pages.ts'
+import { forgetKeyOnLeaving, passphrase } from './phone.ts'
 import { test } from './test.ts'
 
 /** Declares the tests of one language: every page, and the main states. Each language is a file of its own, so that two workers share the work. */
@@ -75,6 +76,30 @@ export function accessibilityTests(language: 'da' | 'en', locale: string): void 
       await expectAccessible(page, language)
       await page.locator('.outbox .button-quiet').first().click()
       await expect(page.locator('.outbox-thrown button')).toBeFocused()
+      await expectAccessible(page, language)
+    })
+
+    test('a phone of one’s own: what is kept, logging out, and its lock', async ({ page, context }) => {
+      await page.goto('/phone')
+      await settled(page)
+      await page.locator('main form input').first().fill(passphrase)
+      await page.locator('main form button[type=submit]').click()
+      await expect(page.locator('main .alert-good')).toBeVisible({ timeout: 20_000 })
+      await expectAccessible(page, language)
+      await page.goto('/settings')
+      await settled(page)
+      await page
+        .getByRole('button', { name: /^(Log ud|Log out)$/ })
+        .last()
+        .click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page, language)
+      await context.clearCookies({ name: 'udvej_session' })
+      await forgetKeyOnLeaving(page)
+      await page.goto('/plan')
+      await page.locator('#passphrase').fill('not the right words at all')
+      await page.locator('main form button[type=submit]').click()
+      await expect(page.locator('#passphrase')).toHaveAttribute('aria-invalid', 'true', { timeout: 20_000 })
       await expectAccessible(page, language)
     })
 

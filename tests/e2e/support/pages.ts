@@ -31,6 +31,7 @@ const mainPages: readonly string[] = [
   '/file?choose=letter',
   '/outbox',
   '/settings',
+  '/phone',
   '/more',
   '/accessibility',
   '/privacy',
