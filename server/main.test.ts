@@ -13,7 +13,7 @@ let port: number
 beforeAll(async () => {
   port = await freePort()
   service = await startService({ PORT: String(port), DATA_DIR: dataDir })
-})
+}, 180_000)
 afterAll(async () => {
   await service.kill()
   rmSync(dataDir, { recursive: true })
@@ -31,7 +31,7 @@ test.each([
     /^Another Udvej already runs on the data folder/,
   ],
   ['settings that are wrong', () => ({ PORT: 'x', DATABASE_URL: 'y' }), /- PORT must be .*\n- DATABASE_URL must/],
-])('%s is told in words, and the process ends', { timeout: 60_000 }, async (_what, env, words) => {
+])('%s is told in words, and the process ends', { timeout: 180_000 }, async (_what, env, words) => {
   const second = spawnService(env())
   const [code, said] = await Promise.all([
     once(second, 'exit').then(([status]) => status as number),
@@ -43,7 +43,7 @@ test.each([
 })
 
 test('told to stop, it answers what it has begun, gives the data folder back and ends well', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const begun = Array.from({ length: 20 }, () => fetch(`http://127.0.0.1:${port}/readyz`))
   await Promise.race(begun)

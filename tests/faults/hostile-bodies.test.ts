@@ -35,7 +35,7 @@ const bodies: [what: string, body: string][] = [
   ['ten thousand objects in each other', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
   ['ten thousand lists where a text belongs', point({ whatHappened: 0 }).replace('0', deep('[', ']'))],
   ['10 MB of text', point({ whatHappened: 'x'.repeat(10 * 1024 * 1024) })],
-  ['5 MB of small lists', `[${'[],'.repeat(1_700_000)}[]]`],
+  ['2 MB of small lists', `[${'[],'.repeat(700_000)}[]]`],
   ['a number where a text belongs', point({ whatHappened: 7 })],
   ['a text where a list belongs', '{"kind":"handling","about":{"kind":"case"},"points":"x"}'],
   ['nothing where an object belongs', 'null'],

@@ -39,7 +39,9 @@ async function expectOneRow(filingId: string): Promise<void> {
   expect(await service.db.query(audited, [filingId])).toHaveLength(1)
 }
 
-test('24N when the answer is lost after the commit, the retry gives the receipt of the first', async () => {
+test('24N when the answer is lost after the commit, the retry gives the receipt of the first', {
+  timeout: 120_000,
+}, async () => {
   for (let time = 0; time < 20; time += 1) {
     const filingId = randomUUID()
     await sendAndCut(filingId, 'at the answer')
@@ -50,7 +52,9 @@ test('24N when the answer is lost after the commit, the retry gives the receipt 
   }
 })
 
-test('24N whenever the line is cut, the retry leaves one complaint with one receipt', async () => {
+test('24N whenever the line is cut, the retry leaves one complaint with one receipt', {
+  timeout: 120_000,
+}, async () => {
   const statuses: number[] = []
   for (let time = 0; time < 60; time += 1) {
     const filingId = randomUUID()

@@ -31,7 +31,8 @@ export async function startService(env: Record<string, string> & { PORT: string 
   child.stdout?.on('data', (chunk) => (said += String(chunk)))
   child.stderr?.on('data', (chunk) => (said += String(chunk)))
   while (!(await answers(url))) {
-    if (child.exitCode !== null) throw new Error(`The service stopped before it was ready: ${said}`)
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The service stopped before it was ready: ${said}`)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
