@@ -164,10 +164,11 @@ test('28P a way that opens and closes twenty times a minute does not make it ask
   const { send, asked } = service({ kind: 'silence' })
   const outbox = outboxWith(send)
   for (let change = 0; change < 20; change += 1) {
-    await Promise.all([outbox.wake('all'), outbox.wake('all'), outbox.wake('all')])
-    await vi.advanceTimersByTimeAsync(3_000)
+    for (let wake = 0; wake < 3; wake += 1) await outbox.wake('all')
+    vi.setSystemTime(Date.now() + 3_000)
   }
-  expect(asked.length).toBeLessThanOrEqual(40)
+  outbox.stop()
+  expect(asked.length).toBeLessThanOrEqual(21)
   expect(new Set(asked.map(({ id }) => id)).size).toBe(1)
 })
 
@@ -254,9 +255,10 @@ test('what a newer edition queued is neither sent nor touched by this one', asyn
   const { id, caseId, queuedAt } = aFiling('fra fremtiden')
   const sealed = await vault.seal(`outbox/${id}`, 99, { something: 'else' })
   await inPhoneDb((db) => db.add('outbox', { id, caseId, queuedAt, vaultId: vault.id, sealed }))
-  const { send, asked } = service(arrived)
+  await freeze(aFiling('af i dag'))
+  const { send, texts } = service(arrived)
   await outboxWith(send).wake()
-  expect(asked).toEqual([])
+  expect(texts()).toEqual(['af i dag'])
   expect(await inPhoneDb((db) => db.getFromIndex('outbox', 'byId', id))).toBeDefined()
 })
 
