@@ -1,5 +1,6 @@
 import { type ComponentType, use } from 'react'
 import { NetworkError } from '#src/shared/http/errors.ts'
+import { sayWhenSilent } from '#src/shared/http/send.ts'
 import type { Warm } from '#src/shared/http/warm.ts'
 import { loadWords } from '#src/shared/i18n/i18n.ts'
 
@@ -28,7 +29,7 @@ export function page(path: string, features: readonly string[], bring: () => Pro
   let underWay: Promise<void> | undefined
 
   const fetchAll = async () => {
-    const [component] = await Promise.all([bring(), loadWords(features)])
+    const [component] = await sayWhenSilent(Promise.all([bring(), loadWords(features)]))
     arrived = component
   }
   const load = () => {

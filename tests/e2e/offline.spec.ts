@@ -5,50 +5,11 @@ import { everyPage } from './support/pages.ts'
 import { everythingKept, expectKeptForOffline } from './support/service-worker.ts'
 import { test } from './support/test.ts'
 
-/** Words of the case that must not be seen when nobody can say whether they still hold. */
-const ofTheCase = /Karen|Nadia|Signe|fleksjob|Planteskole|Åhaven|Strandby/
-const open = ['/accessibility', '/privacy']
-
 let behind: BehindLine
 test.beforeEach(async ({ sessionOf }) => {
   behind = await openBehindLine(sessionOf)
 })
 test.afterEach(() => behind.close())
-
-test('with the server stopped every page, loaded cold and again, shows the frame and says honestly what is wrong', async () => {
-  test.setTimeout(120_000)
-  const { context, line } = behind
-  const first = await context.newPage()
-  await first.goto('/')
-  await expect(first.getByText('Møde med din nye sagsbehandler').first()).toBeVisible()
-  await expectKeptForOffline(first)
-  const paths = await everyPage(context.request)
-  await first.close()
-  await line.cut()
-
-  for (const some of inGroupsOf(10, paths)) {
-    await Promise.all(
-      some.map(async (path) => {
-        const page = await context.newPage()
-        for (const load of [() => page.goto(path), () => page.reload()]) {
-          await load()
-          await expect(page.getByRole('navigation', { name: 'Din sag' })).toBeVisible()
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-          if (!open.includes(path)) await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
-          await expect(page.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.')).toBeVisible()
-          expect(await page.getByRole('main').textContent(), path).not.toMatch(ofTheCase)
-        }
-        await page.close()
-      }),
-    )
-  }
-
-  const page = await context.newPage()
-  await page.goto('/letters')
-  await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
-  await line.mend()
-  await expect(page.getByRole('link', { name: 'Nej til fleksjob nu' })).toBeVisible({ timeout: 30_000 })
-})
 
 test('a visit leaves nothing personal in the browser', async () => {
   const { context } = behind
@@ -132,16 +93,6 @@ test('what is written and sent without a network waits on the phone, and is sent
   expect(await complaintsWith(page, 'Skrevet i toget uden net.')).toHaveLength(1)
 })
 
-test('the browser says online and nothing answers: the words come within ten seconds', async () => {
-  const { context, line } = behind
-  const page = await context.newPage()
-  await page.goto('/letters')
-  await expect(page.getByRole('heading', { level: 1, name: 'Breve' })).toBeVisible()
-  await line.cut()
-  await page.getByRole('link', { name: 'Møder', exact: true }).click()
-  await expect(page.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.')).toBeVisible({ timeout: 10_000 })
-})
-
 test('a file that is gone is 404 and never a page', async () => {
   const { context } = behind
   for (const path of ['/assets/index-0ld0ld0l.js', '/fonts/gone.woff2', '/icons/gone.png']) {
@@ -150,7 +101,3 @@ test('a file that is gone is 404 and never a page', async () => {
     expect(answer.headers()['content-type'], path).not.toContain('html')
   }
 })
-
-function inGroupsOf<Item>(size: number, all: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, group) => all.slice(group * size, (group + 1) * size))
-}

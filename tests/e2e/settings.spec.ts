@@ -96,7 +96,7 @@ test.describe('sessions', () => {
     await expect(page.getByRole('link', { name: 'Log ind' })).toBeVisible()
   })
 
-  test('after logging out, Back shows the landing page and nothing of the case', async ({ page }) => {
+  test('20P after logging out, Back shows the landing page and nothing of the case', async ({ page }) => {
     await signIn(page, 'torben-ravnsholt')
     await page.goto('/letters')
     await expect(page.getByText('Vi har fået erklæringen fra din læge').first()).toBeVisible()

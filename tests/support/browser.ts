@@ -2,15 +2,19 @@
 export class Browser {
   readonly origin: string
   readonly userAgent: string
+  /** Sent with every request. */
+  readonly headers: Record<string, string>
   /** Cookies by `name path`. */
   readonly cookies = new Map<string, string>()
 
   constructor(
     origin: string,
     userAgent = 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Safari/537.36',
+    headers: Record<string, string> = {},
   ) {
     this.origin = origin
     this.userAgent = userAgent
+    this.headers = headers
   }
 
   /** One request, no redirect followed. */
@@ -23,6 +27,7 @@ export class Browser {
         cookie: this.cookieHeader(url),
         'user-agent': this.userAgent,
         'sec-fetch-site': 'same-origin',
+        ...this.headers,
         ...(init.headers as Record<string, string>),
       },
     })

@@ -25,7 +25,7 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   const url = `http://localhost:${port}`
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The portal did not start within 120 s')), 120_000)
+    const timer = setTimeout(() => reject(new Error('The portal did not start within five minutes')), 300_000)
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
       said += String(chunk)

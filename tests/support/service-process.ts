@@ -26,6 +26,10 @@ export function spawnService(env: Record<string, string>): ChildProcess {
 /** Starts the service and waits until it takes requests. @throws Error with what it said, when it stops before */
 export async function startService(env: Record<string, string> & { PORT: string }): Promise<ServiceProcess> {
   const child = spawnService(env)
+  // Whoever runs the tests may be stopped in the middle; the service must not stay behind.
+  const leave = () => child.kill('SIGKILL')
+  process.once('exit', leave)
+  child.once('exit', () => process.off('exit', leave))
   const url = `http://127.0.0.1:${env.PORT}`
   let said = ''
   child.stdout?.on('data', (chunk) => (said += String(chunk)))

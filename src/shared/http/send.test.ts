@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { currentConnection, reportAnswer } from './connection.ts'
 import { NetworkError, ProblemError, secondsToWait } from './errors.ts'
 import { pauseBeforeAsking, shouldAskAgain } from './query-client.ts'
-import { send } from './send.ts'
+import { sayWhenSilent, send } from './send.ts'
 
 const address = `${location.origin}/api/session`
 
@@ -27,7 +27,7 @@ test('without a network the words say so', async () => {
   vi.restoreAllMocks()
 })
 
-test('silence is said within ten seconds though the browser believes to be online, and taken back with the answer', async () => {
+test('27P silence is said within ten seconds though the browser believes to be online, and taken back with the answer', async () => {
   const waiting: ((response: Response) => void)[] = []
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => waiting.push(resolve)))
   const sent = send(new Request(address))
@@ -35,6 +35,20 @@ test('silence is said within ten seconds though the browser believes to be onlin
   expect(currentConnection()).toBe('unreachable')
   waiting[0]?.(new Response('{}'))
   await sent
+  expect(currentConnection()).toBe('ok')
+})
+
+test('27P files that do not come are silence too, and whether they come later is their own affair', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  let bring = (_file: string) => {}
+  const file = sayWhenSilent(new Promise<string>((resolve) => (bring = resolve)))
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(currentConnection()).toBe('unreachable')
+  bring('the file')
+  expect(await file).toBe('the file')
+  reportAnswer()
+  await sayWhenSilent(Promise.resolve())
+  await vi.advanceTimersByTimeAsync(9_000)
   expect(currentConnection()).toBe('ok')
 })
 

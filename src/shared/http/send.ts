@@ -6,7 +6,7 @@ declare global {
   var udvejEarly: Record<string, Promise<Response>> | undefined
 }
 
-/** After this long without an answer the reader is told. The request itself goes on: slow is not broken. */
+/** After this long without an answer the reader is told. What was asked goes on: slow is not broken. */
 const silenceMs = 7_000
 /** Reading is given up after this long; writing is not, since it may have arrived. */
 const longestReadMs = 45_000
@@ -36,9 +36,8 @@ async function ask(request: Request): Promise<Response> {
  * @throws NetworkError; an AbortError when the caller gave up.
  */
 export async function send(request: Request): Promise<Response> {
-  const silence = setTimeout(reportSilence, silenceMs)
   try {
-    const response = await ask(request)
+    const response = await sayWhenSilent(ask(request))
     // A gateway without a server behind it is silence too.
     if (response.status === 502 || response.status === 504) reportSilence()
     else reportAnswer()
@@ -47,6 +46,14 @@ export async function send(request: Request): Promise<Response> {
     if (request.signal.aborted) throw cause
     reportSilence()
     throw new NetworkError('No answer', { cause })
+  }
+}
+
+/** The same promise; while it takes long, the reader is told that nothing answers. For the files of the app too: a network that carries nothing holds them as well. */
+export async function sayWhenSilent<Thing>(asked: Promise<Thing>): Promise<Thing> {
+  const silence = setTimeout(reportSilence, silenceMs)
+  try {
+    return await asked
   } finally {
     clearTimeout(silence)
   }

@@ -3,35 +3,45 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
 import { chromiumFlags, findChromium } from '#scripts/find-chromium.ts'
-import { type Line, startLine } from './line.ts'
+import { type FaultProxy, startFaultProxy } from '#tests/support/fault-proxy.ts'
+import { type Found, scanProfile } from '#tests/support/profile-scan.ts'
 import { portalUrl } from './portal-url.ts'
 
-/** A phone whose browser can be closed and opened again with what it kept, and whose only way to the portal is in the test's hands. */
+/** A phone whose browser can be closed and opened again with what it kept, and whose only way to the service is in the test's hands. */
 export interface Phone {
   /** The folder of the browser's profile. Close the browser before looking into it. */
   profile: string
-  line: Line
+  line: FaultProxy
   /** Opens the browser. */
   open: () => Promise<BrowserContext>
+  /** Closes the browser and looks for marks in everything that it has left on the disk. */
+  closeAndScan: (marks: readonly string[]) => Promise<Found[]>
   /** Throws the phone away. */
   end: () => Promise<void>
 }
 
-export async function newPhone(): Promise<Phone> {
+export interface PhoneOptions {
+  /** The service that it reaches: the run's portal, unless the test has one of its own. */
+  url?: string
+  /** What the browser keeps of answers can be read by a scan: nothing comes compressed. */
+  readable?: boolean
+}
+
+/** The address stays the service's own, so that the service worker and the cookies are those of a real visit. */
+export async function newPhone({ url = portalUrl(), readable = false }: PhoneOptions = {}): Promise<Phone> {
   const profile = await mkdtemp(join(tmpdir(), 'udvej-phone-'))
-  const { port } = new URL(portalUrl())
-  const { line, linePort, close } = await startLine(Number(port))
+  const { port } = new URL(url)
+  const line = await startFaultProxy(Number(port), { readable })
   const executablePath = findChromium()
   let context: BrowserContext | undefined
   return {
-    profile,
-    line,
+    ...{ profile, line },
     open: async () => {
       context = await chromium.launchPersistentContext(profile, {
-        args: [...chromiumFlags, `--host-resolver-rules=MAP localhost:${port} 127.0.0.1:${linePort}`],
+        args: [...chromiumFlags, `--host-resolver-rules=MAP localhost:${port} 127.0.0.1:${line.port}`],
         // Chromium's own, so that "back" brings a page as it was left.
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
-        baseURL: portalUrl(),
+        baseURL: url,
         locale: 'da-DK',
         timezoneId: 'Europe/Copenhagen',
         viewport: { width: 390, height: 844 },
@@ -39,12 +49,30 @@ export async function newPhone(): Promise<Phone> {
       })
       return context
     },
+    closeAndScan: async (marks) => {
+      await context?.close()
+      return scanProfile(profile, marks)
+    },
     end: async () => {
       await context?.close()
-      await close()
-      await rm(profile, { recursive: true, force: true })
+      await line.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** The page's process dies in the middle of what it does. What comes in its place is a new tab at the same address, as when one loads it again. */
+export async function crash(page: Page): Promise<Page> {
+  const context = page.context()
+  const address = page.url()
+  const session = await context.newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  session.send('Page.crash').catch(() => undefined)
+  await crashed
+  await page.close()
+  const next = await context.newPage()
+  await next.goto(address)
+  return next
 }
 
 export const passphrase = 'grøn hest under moster sofa'

@@ -1,24 +1,24 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { startShapingProxy } from '#scripts/bench/shaping-proxy.ts'
-import { complaintsWith, goToCheck, writePoints } from './support/complaint.ts'
-import { openBehindLine } from './support/line.ts'
-import { portalUrl } from './support/portal-url.ts'
-import { expectKeptForOffline } from './support/service-worker.ts'
+import { goToCheck, writePoints } from '../support/complaint.ts'
+import { expectKeptForOffline } from '../support/service-worker.ts'
+import { signIn } from '../support/sign-in.ts'
 import { test } from './support/test.ts'
 
-test('at 50 kbit/s and two seconds there and back a complaint is written, arrives once, and the page answers', async ({
-  sessionOf,
+test('31P at 50 kbit/s and two seconds there and back a complaint is written, arrives once, and the page answers', async ({
+  phone,
+  service,
+  municipality,
 }) => {
-  test.setTimeout(120_000)
-  const { context, line, close } = await openBehindLine(sessionOf)
-  const slow = await startShapingProxy(Number(new URL(portalUrl()).port), { bitsPerSecond: 50_000, roundTripMs: 2_000 })
+  test.setTimeout(180_000)
+  const slow = await startShapingProxy(service.port, { bitsPerSecond: 50_000, roundTripMs: 2_000 })
   try {
-    const page = await context.newPage()
-    await page.goto('/')
+    const page = await (await phone.open()).newPage()
+    await signIn(page, 'karen-holmsted')
     await expectKeptForOffline(page)
 
-    line.leadTo(slow.port)
-    const far = { timeout: 30_000 }
+    phone.line.leadTo(slow.port)
+    const far = { timeout: 40_000 }
     await page.goto('/complaints/new?about=case')
     await expect(page.getByRole('group', { name: 'Punkt 1', exact: true })).toBeVisible(far)
     await writePoints(page, [
@@ -34,16 +34,15 @@ test('at 50 kbit/s and two seconds there and back a complaint is written, arrive
     await expect(page.getByRole('heading', { level: 1, name: /^Klage over/ })).toBeVisible(far)
     await expect(page.getByText(/^U-\d{4}-\w{4}-\w{4}$/)).toBeVisible(far)
 
-    line.leadTo(Number(new URL(portalUrl()).port))
-    expect(await complaintsWith(page, 'Skrevet på en langsom forbindelse.')).toHaveLength(1)
+    expect(await municipality.countWith('Skrevet på en langsom forbindelse.')).toBe(1)
   } finally {
-    await close()
+    phone.line.leadTo(service.port)
     await slow.close()
   }
 })
 
 /** The longest time in ms, of 20 looks, in which the page could not have answered a tap. */
-function longestPause(page: import('@playwright/test').Page): Promise<number> {
+function longestPause(page: Page): Promise<number> {
   return page.evaluate(async () => {
     let longest = 0
     for (let look = 0; look < 20; look += 1) {

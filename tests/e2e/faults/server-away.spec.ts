@@ -1,0 +1,63 @@
+import { type BrowserContext, expect } from '@playwright/test'
+import { everyPage } from '../support/pages.ts'
+import { expectKeptForOffline } from '../support/service-worker.ts'
+import { signIn } from '../support/sign-in.ts'
+import { test } from './support/test.ts'
+
+/** Words of the case that must not be seen when nobody can say whether they still hold. */
+const ofTheCase = /Karen|Nadia|Signe|fleksjob|Planteskole|Åhaven|Strandby/
+const open = ['/accessibility', '/privacy']
+
+test('1P with the server process stopped every page, loaded cold and again, shows the frame and says honestly what is wrong', async ({
+  phone,
+  service,
+}) => {
+  test.setTimeout(240_000)
+  const context = await phone.open()
+  const first = await context.newPage()
+  await signIn(first, 'karen-holmsted')
+  await expect(first.getByText('Møde med din nye sagsbehandler').first()).toBeVisible()
+  await expectKeptForOffline(first)
+  const paths = await everyPage(context.request)
+  await first.close()
+  await service.stop()
+
+  for (const some of inGroupsOf(10, paths)) await Promise.all(some.map((path) => expectHonestFrame(context, path)))
+
+  const page = await context.newPage()
+  await page.goto('/letters')
+  await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
+  await service.start()
+  await expect(page.getByRole('link', { name: 'Nej til fleksjob nu' })).toBeVisible({ timeout: 30_000 })
+})
+
+test('27P the browser says online and nothing answers: the words come within ten seconds', async ({ phone }) => {
+  const page = await (await phone.open()).newPage()
+  await signIn(page, 'karen-holmsted', '/letters')
+  await expect(page.getByRole('heading', { level: 1, name: 'Breve' })).toBeVisible()
+  phone.line.goDark()
+  await page.getByRole('link', { name: 'Møder', exact: true }).click()
+  const banner = page.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.')
+  await expect(banner).toBeVisible({ timeout: 10_000 })
+  expect(await page.evaluate(() => navigator.onLine)).toBe(true)
+  phone.line.goLight()
+  await expect(banner).toBeHidden({ timeout: 30_000 })
+  await expect(page.getByRole('link', { name: 'Møde med din nye sagsbehandler' }).first()).toBeVisible()
+})
+
+async function expectHonestFrame(context: BrowserContext, path: string): Promise<void> {
+  const page = await context.newPage()
+  for (const load of [() => page.goto(path), () => page.reload()]) {
+    await load()
+    await expect(page.getByRole('navigation', { name: 'Din sag' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    if (!open.includes(path)) await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
+    await expect(page.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.')).toBeVisible()
+    expect(await page.getByRole('main').textContent(), path).not.toMatch(ofTheCase)
+  }
+  await page.close()
+}
+
+function inGroupsOf<Item>(size: number, all: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, group) => all.slice(group * size, (group + 1) * size))
+}
