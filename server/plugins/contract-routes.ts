@@ -101,6 +101,8 @@ function addRoute(app: FastifyInstance, operation: ContractOperation, options: C
     const isRefused = error instanceof Problem && (error.status === 403 || error.status === 404)
     if (!isRefused || rule.open !== 'case' || !rule.files || !request.session) return error
     const caseId = String(reader.params(request).caseId)
+    // Who has no case of their own was nobody's helper in it either.
+    if (caseId === 'own') return error
     const isAudited = await options.auditRefusal(request.session.personId, caseId, operation.tag)
     return isAudited ? forbidden('You do not have access to send this. Nothing was stored.') : error
   }

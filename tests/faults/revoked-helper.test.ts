@@ -78,3 +78,9 @@ test('45N a stranger learns nothing of the case and leaves no entry in its log',
   expect((await service.call({ method: 'PUT', url, headers, payload: complaint })).statusCode).toBe(404)
   expect(await refusalsSeenBy(citizen)).toEqual([])
 })
+
+test('somebody without a case of their own who files in it is told that there is none', async () => {
+  const { headers } = await helperWithQueue()
+  const url = `/api/cases/own/complaints/${randomUUID()}`
+  expect((await service.call({ method: 'PUT', url, headers, payload: complaint })).statusCode).toBe(404)
+})
