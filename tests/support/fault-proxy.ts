@@ -201,7 +201,7 @@ function fits({ method, path }: Which, itsMethod: string, itsPath: string): bool
 
 function optionsOf({ port, incoming, plain }: Way) {
   const headers = plain
-    ? { ...incoming.headers, 'accept-encoding': 'identity', 'if-none-match': undefined }
+    ? { ...incoming.headers, 'accept-encoding': 'identity', 'if-none-match': undefined, 'if-modified-since': undefined }
     : incoming.headers
   const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
   return { port, host: '127.0.0.1', path: incoming.url, method: incoming.method, headers: given, agent: false } as const

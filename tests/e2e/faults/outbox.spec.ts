@@ -13,7 +13,7 @@ import { expectKeptForOffline } from '../support/service-worker.ts'
 import { signIn } from '../support/sign-in.ts'
 import { test } from '../support/test.ts'
 
-const person = 'torben-ravnsholt'
+const person = 'samira-nordahl'
 let phone: Phone
 
 test.beforeEach(async () => {
