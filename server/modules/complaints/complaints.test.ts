@@ -83,7 +83,7 @@ test('a representative files in the citizen’s name, an assistant cannot', asyn
   const path = `/complaints/${randomUUID()}`
   expect((await representative.put(path, threePoints)).status).toBe(201)
   expect((await assistant.put(`/complaints/${randomUUID()}`, threePoints)).status).toBe(403)
-  expect((await citizen.get(path)).body.receipt.number).toBeTruthy()
+  expect((await citizen.get(path)).body.receipt.number).toMatch(/^U-2026-/)
   expect((await assistant.get(path)).status).toBe(200)
 })
 
