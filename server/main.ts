@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
+import type { FastifyBaseLogger } from 'fastify'
 import { createApp } from './app.ts'
 import { readBuiltApp } from './built-app.ts'
 import { systemClock } from './clock.ts'
 import type { Db } from './db/db.ts'
 import { openDb } from './db/open-db.ts'
 import type { TestPerson } from './identity/test-provider/test-person.ts'
+import { createDeliveryRunner } from './modules/delivery/delivery-runner.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -36,12 +38,20 @@ async function start(): Promise<void> {
 async function serve(settings: Settings, db: Db): Promise<void> {
   const builtApp = readBuiltApp(join(root, 'dist'))
   const app = await createApp({ settings, db, clock: systemClock, builtApp, testPersons: testPersons(settings) })
+  const delivery = deliveryOf(settings, db, app.log)
   await app.listen({ host: settings.host, port: settings.port })
+  await delivery?.start()
   closeWithGrace({ delay: patienceMs, logger: false }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'stopping after an error that nothing caught')
     await app.close()
+    await delivery?.stop()
     await db.close()
   })
+}
+
+/** What sends filings on, when there is somewhere to send them. */
+function deliveryOf({ deliveryTargets: targets }: Settings, db: Db, log: FastifyBaseLogger) {
+  return targets.length === 0 ? null : createDeliveryRunner({ db, clock: systemClock, targets, log })
 }
 
 function testPersons({ demo }: Settings): TestPerson[] {

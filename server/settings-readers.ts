@@ -43,6 +43,12 @@ export const oneOf = <Word extends string>(
 
 const isLocal = (hostname: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
 
+/** Whether a text is a web address without user name, query and fragment; https, away from this machine, when so required. */
+export const webAddressIn = (text: string, { httpsRequired }: { httpsRequired: boolean }): boolean => {
+  const reading: Reading = { env: { text }, faults: [] }
+  return webAddress(reading, 'text', { httpsRequired }) !== undefined && reading.faults.length === 0
+}
+
 /** A web address without user name, query and fragment. Away from this machine it must be https when so required. */
 export const webAddress = (reading: Reading, name: string, { httpsRequired }: { httpsRequired: boolean }) => {
   const text = textOf(reading, name)

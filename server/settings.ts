@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type DemoSecrets, loadDemoSecrets } from './demo-secrets.ts'
+import { type DeliveryTarget, deliveryTargetsOf } from './settings-delivery.ts'
 import { type OidcSettings, oidcOf } from './settings-oidc.ts'
 import {
   isListenAddress,
@@ -44,6 +45,7 @@ export type Settings = Readonly<{
   oidc: OidcSettings
   sessionKeys: readonly Buffer[]
   feedClients: readonly FeedClient[]
+  deliveryTargets: readonly DeliveryTarget[]
   trustProxy: false | string[]
   logLevel: (typeof logLevels)[number]
   demo: DemoSettings | undefined
@@ -166,6 +168,7 @@ export const readSettings = (env: Reading['env']): Settings => {
     oidc: oidcOf(reading, demo),
     sessionKeys: keysOf(reading, demo),
     feedClients: feedClientsOf(reading),
+    deliveryTargets: deliveryTargetsOf(reading),
     trustProxy: trustProxyOf(reading),
     logLevel: oneOf(reading, 'LOG_LEVEL', logLevels),
     demo: undefined,

@@ -20,6 +20,11 @@ export interface Db extends Queryable {
   readAsPerson<Row>(personId: string, sql: string, params: readonly unknown[]): Promise<Row[]>
   /** A transaction as the owner of the tables: sign-in, feed, delivery, verification of the audit trail. */
   asSystem<T>(fn: (tx: Queryable) => Promise<T>): Promise<T>
+  /**
+   * Statements that bring their own `begin` and `commit`, with the rights of the owner; gives the rows of all of them. Only for the job library, which
+   * writes them: everybody else takes `asSystem`.
+   */
+  script<Row>(sql: string): Promise<Row[]>
   /** Waits for running transactions and lets go of connections, files and locks. */
   close(): Promise<void>
 }

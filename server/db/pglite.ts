@@ -70,6 +70,16 @@ const dbOf = (pglite: PGlite, letGo: () => void): Db => {
     asPerson: async (personId, fn) => transact(actAs(personId), fn),
     readAsPerson: async (personId, sql, params) => transact(actAs(personId), (tx) => tx.query(sql, params)),
     asSystem: async (fn) => transact('', fn),
+    async script<Row>(sql: string) {
+      refuseInside()
+      try {
+        return (await pglite.exec(sql)).flatMap(({ rows }) => rows as Row[])
+      } catch (error) {
+        // A statement that failed behind its own `begin` would leave the only connection in a transaction that refuses everything.
+        await pglite.exec('rollback')
+        throw error
+      }
+    },
     async close() {
       await pglite.close()
       letGo()

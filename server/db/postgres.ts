@@ -127,6 +127,23 @@ const transact = async <T>(pool: pg.Pool, begin: string, fn: (tx: Queryable) => 
   }
 }
 
+const runScript = async <Row>(pool: pg.Pool, sql: string): Promise<Row[]> => {
+  const { client, giveBack } = await lend(pool)
+  try {
+    const result: Result = await client.query(sql)
+    giveBack()
+    return [result].flat().flatMap(({ rows }) => rows ?? [])
+  } catch (error) {
+    // It may have failed behind its own `begin`.
+    const sound = await client.query('rollback').then(
+      () => true,
+      () => false,
+    )
+    giveBack(!sound)
+    throw error
+  }
+}
+
 // Casts between days and instants in SQL mean the same whatever zone the database server stands in. Every statement looks up by keys, so one
 // plan does for all values: planning the first page anew each time would take longer than reading it.
 const greeting = `set time zone 'UTC'; set plan_cache_mode = force_generic_plan; ${prepareActAs}`
@@ -156,6 +173,7 @@ export const openPostgres = (url: string, { max }: { max: number }): Db => {
     asPerson: async (personId, fn) => transact(pool, `begin; ${actAs(personId)}`, fn),
     readAsPerson: async (personId, sql, params) => read((client) => readAs(client, personId, prepared(sql, params))),
     asSystem: (fn) => transact(pool, 'begin', fn),
+    script: async <Row>(sql: string) => runScript<Row>(pool, sql),
     close: async () => {
       isOpen = false
       await shared.close()
