@@ -25,11 +25,12 @@ try {
 
   async function show(): Promise<void> {
     const standing = await db.asSystem((tx) => passedOnRepository.standing(tx))
-    for (const { channel, waiting, oldest } of standing) console.log(`${channel}: ${waiting} wait, since ${oldest}.`)
-    if (standing.length === 0) console.log('Nothing waits.')
+    for (const { channel, waiting, oldest } of standing)
+      console.log(`${channel}: ${waiting} not sent yet, the oldest since ${oldest}.`)
+    if (standing.length === 0) console.log('Everything was sent.')
     const failed = await queue.failed()
-    for (const { channel, filingId, why, since } of failed) {
-      console.log(`given up: ${channel} ${filingId} ${since.toISOString()} ${why}`)
+    for (const { municipality, channel, filingId, why, since } of failed) {
+      console.log(`given up: ${municipality}, ${channel}, ${filingId}, ${since.toISOString()}, ${why}`)
     }
     // A script that watches it shall notice.
     if (failed.length > 0) process.exitCode = 1

@@ -43,8 +43,7 @@ async function serve(settings: Settings, db: Db): Promise<void> {
   await delivery?.start()
   closeWithGrace({ delay: patienceMs, logger: false }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'stopping after an error that nothing caught')
-    await app.close()
-    await delivery?.stop()
+    await Promise.all([app.close(), delivery?.stop()])
     await db.close()
   })
 }

@@ -25,7 +25,13 @@ test.each([
   ['no list', '{'],
   ['nowhere to send', [{ municipality: 'A' }]],
   ['no municipality', [{ webhook }]],
-  ['a municipality twice', [{ municipality: 'A', webhook }, { municipality: 'A', mail }]],
+  [
+    'a municipality twice',
+    [
+      { municipality: 'A', webhook },
+      { municipality: 'A', mail },
+    ],
+  ],
   ['a webhook in the clear', [{ municipality: 'A', webhook: { ...webhook, url: 'http://fag.strandby.example' } }]],
   ['a short secret', [{ municipality: 'A', webhook: { ...webhook, secrets: ['whsec_kort'] } }]],
   ['no secret', [{ municipality: 'A', webhook: { ...webhook, secrets: [] } }]],

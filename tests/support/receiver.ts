@@ -1,5 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 
 interface Arrived {
@@ -7,12 +6,16 @@ interface Arrived {
   body: { type: string; data: { filingId: string; number: string } }
 }
 
-/**
- * A municipality's system as the guide tells one to build it: it checks the signature and the time, and takes each filing once. A test says how it behaves:
- * `hang` never answers, `cut` takes the filing and dies before it has answered.
- */
+/** `hang` never answers, `cut` takes the filing and dies before it has answered. */
+export type Behaviour = 'take' | 'fail' | 'redirect' | 'hang' | 'cut'
+
+type IsGenuine = (request: { headers: IncomingHttpHeaders; body: string; secrets: string[]; now: Date }) => boolean
+const example = new URL('../../docs/examples/verify-webhook.mjs', import.meta.url).href
+
+/** A municipality's system as docs/integrators.md tells one to build it: it checks signature and time, and takes each filing once. A test says how it behaves. */
 export async function startReceiver(secret: string, now: () => Date) {
-  const behaviour = { next: (): 'take' | 'fail' | 'hang' | 'cut' => 'take' }
+  const { isGenuine } = (await import(example)) as { isGenuine: IsGenuine }
+  const behaviour = { next: (): Behaviour => 'take' }
   const arrivals: Arrived[] = []
   const taken = new Map<string, Arrived>()
   const refused: string[] = []
@@ -29,7 +32,8 @@ export async function startReceiver(secret: string, now: () => Date) {
       const how = behaviour.next()
       if (how === 'hang') return
       if (how === 'fail') return end(response, 503)
-      if (!isGenuine(request.headers, body)) {
+      if (how === 'redirect') return end(response, 308, { location: '/elsewhere' })
+      if (!isGenuine({ headers: request.headers, body, secrets: [secret], now: now() })) {
         refused.push(body)
         return end(response, 401)
       }
@@ -45,18 +49,6 @@ export async function startReceiver(secret: string, now: () => Date) {
     socket.on('close', () => sockets.delete(socket))
   })
 
-  /** As in docs/integrators.md. */
-  function isGenuine(headers: Record<string, string | string[] | undefined>, body: string): boolean {
-    const [id, timestamp] = [headers['webhook-id'], headers['webhook-timestamp']]
-    if (Math.abs(now().getTime() / 1000 - Number(timestamp)) > 300) return false
-    const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
-    const wanted = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest()
-    return String(headers['webhook-signature'])
-      .split(' ')
-      .map((signature) => Buffer.from(signature.replace('v1,', ''), 'base64'))
-      .some((given) => given.length === wanted.length && timingSafeEqual(given, wanted))
-  }
-
   const listen = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const kill = () =>
     new Promise<void>((resolve) => {
@@ -68,6 +60,6 @@ export async function startReceiver(secret: string, now: () => Date) {
   return { url: `http://127.0.0.1:${port}/filings`, behaviour, arrivals, taken, refused, kill, revive: listen }
 }
 
-function end(response: ServerResponse, status: number): void {
-  response.writeHead(status).end()
+function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, headers).end()
 }

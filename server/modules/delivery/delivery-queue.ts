@@ -1,6 +1,7 @@
-import { type ConstructorOptions, type Job, type JobWithMetadata, PgBoss } from 'pg-boss'
+import { createHash } from 'node:crypto'
+import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import type { Db, Queryable } from '#server/db/db.ts'
-import type { Channel } from './transport.ts'
+import type { Destination, Errand } from './transport.ts'
 
 /** When a failed attempt is made again. Seconds. */
 export interface RetryPolicy {
@@ -9,126 +10,127 @@ export interface RetryPolicy {
   attempts: number
 }
 
-/** Half a minute at first, doubled with chance each time up to an hour: about three days in all, so that a weekend is no loss. */
-const patient: RetryPolicy = { first: 30, most: 3600, attempts: 80 }
-
-export const channels: readonly Channel[] = ['webhook', 'mail']
-const givenUp = (channel: Channel) => `${channel}-given-up`
-
-type Database = NonNullable<ConstructorOptions['db']>
-
-interface JobData {
-  filingId: string
-  municipality: string
-}
-export type DeliveryJob = JobData & { isLast: boolean }
-
-export interface Failed {
-  channel: Channel
-  filingId: string
-  why: string
-  since: Date
+/** How soon a queue does what it is to do. */
+export interface QueuePace {
+  policy: RetryPolicy
+  pollSeconds: number
 }
 
-export type DeliveryQueue = ReturnType<typeof createDeliveryQueue>
+// Half a minute to a minute at first, then doubled with chance each time up to an hour: about three days in all, so that a weekend is no loss.
+const usual: QueuePace = { policy: { first: 30, most: 3600, attempts: 80 }, pollSeconds: 2 }
+
+/** `isLast`: when this attempt fails, the filing is given up. */
+export type DeliveryJob = Errand & { isLast: boolean }
+
+export type GivenUp = Errand & { why: string; since: Date }
+
+const givenUp = 'given-up'
+const tenYears = 10 * 365 * 86_400
+const oneWeek = 7 * 86_400
+// More than a transport may take (send-webhook.ts, send-mail.ts).
+const longestAttempt = 120
+const atOnce = 10
 
 /**
- * Jobs in the same database, whichever home it has. It holds ids only. A job whose process died is taken up again by another after a minute.
- * Jobs that failed for good stay in a queue of their own until the operator sends them again.
+ * Jobs in the same database, whichever home it has. They hold ids only. A job whose process died is taken up again after two to three minutes. Jobs that
+ * failed for good stay in a queue of their own until the operator sends them again.
  */
-export function createDeliveryQueue(db: Db, options: { policy?: RetryPolicy; pollSeconds?: number } = {}) {
-  const { policy = patient, pollSeconds = 2 } = options
+export function createDeliveryQueue(db: Db, { policy, pollSeconds }: QueuePace = usual) {
   const boss = new PgBoss({
     db: asDatabase(db),
     schema: 'delivery_jobs',
     schedule: false,
     superviseIntervalSeconds: 30,
-    maintenanceIntervalSeconds: 60,
   })
-
+  // Nothing may vanish before it was sent, however long the service stood still.
+  const keeping = { retentionSeconds: tenYears, deleteAfterSeconds: oneWeek }
   const patience = {
+    ...keeping,
     retryLimit: policy.attempts,
     retryDelay: policy.first,
     retryBackoff: true,
     retryDelayMax: policy.most,
-    expireInSeconds: 60,
-    retentionSeconds: 30 * 86_400,
-    deleteAfterSeconds: 7 * 86_400,
+    expireInSeconds: longestAttempt,
   }
 
   return {
-    /** Opens the queues. `onError` hears what goes wrong between jobs. */
+    /** `onError` hears what goes wrong between jobs. */
     async start(onError: (error: unknown) => void): Promise<void> {
       boss.on('error', onError)
       await boss.start()
-      for (const channel of channels) {
-        await boss.createQueue(givenUp(channel), { retentionSeconds: 365 * 86_400 })
-        await boss.createQueue(channel, { ...patience, deadLetter: givenUp(channel) })
-      }
+      await boss.createQueue(givenUp, keeping)
+    },
+
+    async open(destination: Destination): Promise<void> {
+      await boss.createQueue(nameOf(destination), { deadLetter: givenUp })
+      await boss.updateQueue(nameOf(destination), patience)
     },
 
     /** Adds jobs in the transaction of what they are about. */
-    async add(tx: Queryable, channel: Channel, jobs: readonly JobData[]): Promise<void> {
-      // A queue keeps the patience that it was made with, so a job brings its own.
-      const wishes = jobs.map((data) => ({ data, ...patience }))
-      if (jobs.length > 0) await boss.insert(channel, wishes, { db: asDatabase(tx) })
+    async add(tx: Queryable, destination: Destination, filingIds: readonly string[]): Promise<void> {
+      const jobs = filingIds.map((filingId) => ({ data: { ...destination, filingId } satisfies Errand }))
+      if (jobs.length > 0) await boss.insert(nameOf(destination), jobs, { db: asDatabase(tx) })
     },
 
-    /** Does the jobs of a channel, four at a time. A handler that throws is tried again. */
-    async work(channel: Channel, handle: (job: DeliveryJob) => Promise<void>): Promise<void> {
+    /** Does the jobs of a destination, ten at a time. A handler that throws is tried again; the words of its error are kept with the job. */
+    async work(destination: Destination, handle: (job: DeliveryJob) => Promise<void>): Promise<void> {
       const wish = {
         pollingIntervalSeconds: pollSeconds,
-        localConcurrency: 4,
+        batchSize: atOnce,
+        // While there is more than one batch, the next is taken at once.
         burstWhenBatchFull: true,
         includeMetadata: true,
+        perJobResults: true,
       } as const
-      await boss.work<JobData>(channel, wish, async (jobs: Job<JobData>[]) => {
-        for (const job of jobs) {
-          const { retryCount, retryLimit } = job as JobWithMetadata<JobData>
-          await handle({ ...job.data, isLast: retryCount >= retryLimit })
-        }
-      })
+      await boss.work<Errand, void, typeof wish>(nameOf(destination), wish, (jobs) =>
+        Promise.all(
+          jobs.map(({ id, data, retryCount, retryLimit }) =>
+            handle({ ...data, isLast: retryCount >= retryLimit }).then(
+              () => ({ id, status: 'completed' as const }),
+              (error: Error) => ({ id, status: 'failed' as const, output: { message: error.message } }),
+            ),
+          ),
+        ),
+      )
     },
 
-    /** What was given up, oldest first. */
-    async failed(): Promise<Failed[]> {
-      const all = await Promise.all(
-        channels.map(async (channel) => {
-          const jobs = await boss.findJobs<JobData>(givenUp(channel), { queued: true })
-          return jobs.map((job) => ({
-            channel,
-            filingId: job.data.filingId,
-            why: whyOf(job),
-            since: new Date(job.createdOn),
-          }))
-        }),
-      )
-      return all.flat().sort((one, other) => one.since.getTime() - other.since.getTime())
+    /** What was given up, oldest first; a thousand at most. */
+    async failed(): Promise<GivenUp[]> {
+      const jobs = await boss.findJobs<Errand>(givenUp, { queued: true, limit: 1000 })
+      const failures = jobs.map(({ data, sourceOutput, createdOn }) => {
+        const { message } = (sourceOutput ?? {}) as { message?: string }
+        return { ...data, why: message ?? 'the process ended in the middle', since: new Date(createdOn) }
+      })
+      return failures.sort((one, other) => one.since.getTime() - other.since.getTime())
     },
 
     /** Puts what was given up back into its queue, with all its attempts. How many that were. */
     async retry(): Promise<number> {
-      let count = 0
-      for (const channel of channels) count += await boss.redrive(givenUp(channel))
-      return count
+      let all = 0
+      for (let some = -1; some !== 0; all += some) some = await boss.redrive(givenUp)
+      return all
     },
 
-    /** Lets jobs under way end, for ten seconds at most. */
-    stop: (): Promise<void> => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+    /** Lets jobs under way end, for five seconds at most; the others are tried again. */
+    stop: (): Promise<void> => boss.stop({ graceful: true, timeout: 5_000, close: false }),
   }
 }
 
-function whyOf(job: JobWithMetadata<JobData>): string {
-  const { sourceOutput } = job as unknown as { sourceOutput?: { message?: string } }
-  return sourceOutput?.message ?? 'the process ended in the middle'
+export type DeliveryQueue = ReturnType<typeof createDeliveryQueue>
+
+/** Each destination has a queue of its own, so that one which hangs keeps no other waiting. A municipality's name may hold letters that a queue's may not. */
+function nameOf({ municipality, channel }: Destination): string {
+  return `${channel}-${createHash('sha256').update(municipality).digest('hex').slice(0, 16)}`
 }
+
+type Database = NonNullable<ConstructorOptions['db']>
 
 /** The library's own statements: with values one by one, without them several with their own transaction. */
 function asDatabase(source: Queryable & Partial<Pick<Db, 'script'>>): Database {
   return {
-    executeSql: async (text, values) => {
-      const alone = values === undefined || values.length === 0
-      return { rows: alone && source.script ? await source.script(text) : await source.query(text, values ?? []) }
+    executeSql: async (text, values = []) => {
+      const several = values.length === 0 ? source.script : undefined
+      return { rows: several ? await several(text) : await source.query(text, values) }
     },
   }
 }

@@ -1,10 +1,10 @@
 import type { Queryable } from '#server/db/db.ts'
-import type { Channel } from './transport.ts'
+import type { Channel, Destination } from './transport.ts'
 
 /** What has been given to the queue for a channel, and whether it has been transported. A receipt of the municipality is another thing. */
 export const passedOnRepository = {
   /** Takes filings of a municipality that wait for a receipt and were never given to the channel. Their ids, oldest first. */
-  async take(tx: Queryable, municipality: string, channel: Channel, at: string, limit: number): Promise<string[]> {
+  async take(tx: Queryable, { municipality, channel }: Destination, at: string, limit: number): Promise<string[]> {
     const sql = `with next as (
         select f.id, f.filed_at from filings f
           join feed_records r on r.type = 'case' and r.id = f.case_id and r.feeder = $1

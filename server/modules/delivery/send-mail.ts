@@ -4,7 +4,8 @@ import { wordsFor } from '#server/words.ts'
 import type { DeliveredFiling } from './delivered-filing.ts'
 import { TransportFault } from './transport.ts'
 
-const patienceMs = 30_000
+// For each step of the conversation. Less than a mail server may take by its standard, because a job of ours ends after two minutes and is repeated.
+const patienceMs = 20_000
 
 /**
  * Sends a filing to a municipality's mailbox, with the PDF to read and the JSON for a system. It has arrived when the mail server has taken it. The subject

@@ -3,20 +3,25 @@ import type { DeliveredFiling } from './delivered-filing.ts'
 import { signatureHeaders } from './sign-webhook.ts'
 import { TransportFault } from './transport.ts'
 
-const patienceMs = 15_000
-
 /** Sends a filing to a municipality's system. It has arrived when the answer is 2xx. Throws TransportFault. */
-export async function sendWebhook({ url, secrets }: WebhookTarget, filing: DeliveredFiling, now: Date): Promise<void> {
+export async function sendWebhook(
+  { url, secrets }: WebhookTarget,
+  filing: DeliveredFiling,
+  { now, patienceMs }: { now: Date; patienceMs: number },
+): Promise<void> {
   const body = JSON.stringify({ type: 'filing', timestamp: now.toISOString(), data: filing })
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     ...signatureHeaders(filing.filingId, now, body, secrets),
   }
-  const status = await post(url, headers, body)
+  const status = await post(url, { headers, body, patienceMs })
   if (status < 200 || status > 299) throw new TransportFault(`HTTP ${status}`)
 }
 
-async function post(url: string, headers: Record<string, string>, body: string): Promise<number> {
+async function post(
+  url: string,
+  { headers, body, patienceMs }: { headers: Record<string, string>; body: string; patienceMs: number },
+): Promise<number> {
   try {
     // A redirect is not followed: what is signed for one address is not for another.
     const signal = AbortSignal.timeout(patienceMs)
@@ -31,7 +36,7 @@ async function post(url: string, headers: Record<string, string>, body: string):
 
 function wordFor(error: unknown): string {
   if (!(error instanceof Error)) return 'no connection'
-  if (error.name === 'TimeoutError') return `no answer within ${patienceMs / 1000} seconds`
+  if (error.name === 'TimeoutError') return 'no answer in time'
   const { code } = (error.cause ?? {}) as NodeJS.ErrnoException
   return code ? `no connection (${code})` : 'no connection'
 }

@@ -1,11 +1,16 @@
-/** Why a transport did not succeed, in words that hold nothing of what was sent or answered. */
-export class TransportFault extends Error {
-  constructor(why: string) {
-    super(why)
-    this.name = 'TransportFault'
-    // It is stored with the job; where in our code it happened tells the operator nothing.
-    this.stack = `${this.name}: ${why}`
-  }
+/** How a filing is sent to a municipality, besides the interface that it can fetch from. */
+export const channels = ['webhook', 'mail'] as const
+export type Channel = (typeof channels)[number]
+
+export interface Destination {
+  municipality: string
+  channel: Channel
 }
 
-export type Channel = 'webhook' | 'mail'
+/** One filing on its way to one destination. */
+export type Errand = Destination & { filingId: string }
+
+/** Why a transport did not succeed, in words that hold nothing of what was sent or answered: they are stored, logged and shown to the operator. */
+export class TransportFault extends Error {
+  override readonly name = 'TransportFault'
+}
