@@ -1,6 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { createDeliveryQueue, type GivenUp, type RetryPolicy } from '#server/modules/delivery/delivery-queue.ts'
+import {
+  createDeliveryQueue,
+  type DeliveryQueue,
+  type GivenUp,
+  type RetryPolicy,
+} from '#server/modules/delivery/delivery-queue.ts'
 import { createDeliveryRunner } from '#server/modules/delivery/delivery-runner.ts'
 import { passedOnRepository } from '#server/modules/delivery/passed-on.repository.ts'
 import type { DeliveryTarget } from '#server/settings-delivery.ts'
@@ -64,7 +69,7 @@ export async function startDelivery(options: TestAppOptions = {}) {
   const standing = () => app.db.asSystem((tx) => passedOnRepository.standing(tx))
 
   /** What the operator's command sees. */
-  async function asOperator<T>(work: (queue: ReturnType<typeof createDeliveryQueue>) => Promise<T>): Promise<T> {
+  async function asOperator<T>(work: (queue: DeliveryQueue) => Promise<T>): Promise<T> {
     const queue = createDeliveryQueue(app.db)
     await queue.start(() => {})
     return work(queue).finally(() => queue.stop())

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startDelivery, until } from '#tests/support/delivery-run.ts'
 
-const script = join(import.meta.dirname, '../../../scripts/delivery.ts')
+const script = join(import.meta.dirname, '../../scripts/delivery.ts')
 
 /** What an operator sees who runs `npm run delivery` with the settings of the service. */
 function delivery(dataDir: string, ...args: string[]): { status: number | null; said: string } {
