@@ -12,8 +12,24 @@ type Receipt = Schemas['Receipt']
 
 interface Filing extends Asked {
   filingId: string
+  kind: Schemas['DraftKind']
+  /** The meeting or assignment that it belongs to. */
+  targetId?: string
   what: string
   body: unknown
+}
+
+/** What the person of this world filed, newest first, with the receipt as it stands by now. */
+export function ownFilings({ filed, complaints, recordsRequests }: World): Schemas['OwnFiling'][] {
+  const current = new Map([...complaints, ...recordsRequests].map(({ receipt }) => [receipt.filingId, receipt]))
+  const known = [
+    ...complaints.map(({ receipt }) => ({ kind: 'complaint' as const, receipt })),
+    ...recordsRequests.map(({ receipt }) => ({ kind: 'recordsRequest' as const, receipt })),
+    ...filed
+      .filter(({ receipt }) => !current.has(receipt.filingId))
+      .map(({ kind, targetId, receipt }) => ({ kind, ...(targetId ? { targetId } : {}), receipt })),
+  ]
+  return known.sort((one, other) => other.receipt.filedAt.localeCompare(one.receipt.filedAt))
 }
 
 /**
@@ -40,7 +56,8 @@ export function fileOnce(filing: Filing, take: (receipt: Receipt) => void): { st
     ...(attachments?.length ? { attachments: attachments.map(missing) } : {}),
   })
   take(receipt)
-  world.filed.push({ body, receipt })
+  const { kind, targetId } = filing
+  world.filed.push({ body, receipt, kind, ...(targetId ? { targetId } : {}) })
   world.drafts = world.drafts.filter(({ id }) => id !== filingId)
   world.accessLog.unshift(
     buildAccessLogEntry({

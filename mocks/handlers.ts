@@ -7,7 +7,7 @@ import type { HandlerTable } from './contract-table.ts'
 import { addDays } from './days.ts'
 import { devicesOf, keyOf, registerDevice, removeDevice, standingOf } from './devices.ts'
 import { emptyPdf } from './empty-pdf.ts'
-import { fileOnce, newComplaint, newRecordsRequest } from './filings.ts'
+import { fileOnce, newComplaint, newRecordsRequest, ownFilings } from './filings.ts'
 import { coming, overviewOf } from './overview.ts'
 import { pageOf } from './pages.ts'
 import { findById, Refusal } from './refusal.ts'
@@ -34,7 +34,7 @@ export const handlers: HandlerTable = {
   '/api/cases/{caseId}/plan/own-words/{filingId}': {
     put: (call) => {
       const { plan } = call.world
-      return fileOnce({ ...call, filingId: call.params.filingId, what: 'plan' }, (receipt) => {
+      return fileOnce({ ...call, filingId: call.params.filingId, kind: 'ownWords', what: 'plan' }, (receipt) => {
         if (call.version !== plan.ownWordsVersion) throw new Refusal('stale-version')
         plan.ownWordsVersion += 1
         plan.ownWords = { text: call.body.text, version: plan.ownWordsVersion, receipt }
@@ -64,9 +64,18 @@ export const handlers: HandlerTable = {
       const { current, coming: next, past } = call.world.caseworkers
       const { handover } = findById([...current, ...next, ...past], call.params.assignmentId)
       if (!handover) throw new Refusal('not-found')
-      return fileOnce({ ...call, filingId: call.params.filingId, what: 'caseworker' }, (receipt) => {
-        handover.comments.push({ text: call.body.text, receipt })
-      })
+      return fileOnce(
+        {
+          ...call,
+          filingId: call.params.filingId,
+          kind: 'handoverComment',
+          targetId: call.params.assignmentId,
+          what: 'caseworker',
+        },
+        (receipt) => {
+          handover.comments.push({ text: call.body.text, receipt })
+        },
+      )
     },
   },
   '/api/cases/{caseId}/meetings': {
@@ -91,18 +100,36 @@ export const handlers: HandlerTable = {
   '/api/cases/{caseId}/meetings/{meetingId}/replies/{filingId}': {
     put: (call) => {
       const meeting = findById(call.world.meetings, call.params.meetingId)
-      return fileOnce({ ...call, filingId: call.params.filingId, what: 'meetings' }, (receipt) => {
-        meeting.reply = replyStates[call.body.kind]
-        meeting.replies.unshift({ ...call.body, receipt })
-      })
+      return fileOnce(
+        {
+          ...call,
+          filingId: call.params.filingId,
+          kind: 'meetingReply',
+          targetId: call.params.meetingId,
+          what: 'meetings',
+        },
+        (receipt) => {
+          meeting.reply = replyStates[call.body.kind]
+          meeting.replies.unshift({ ...call.body, receipt })
+        },
+      )
     },
   },
   '/api/cases/{caseId}/meetings/{meetingId}/preparations/{filingId}': {
     put: (call) => {
       const meeting = findById(call.world.meetings, call.params.meetingId)
-      return fileOnce({ ...call, filingId: call.params.filingId, what: 'meetings' }, (receipt) => {
-        meeting.preparations.unshift({ ...call.body, receipt })
-      })
+      return fileOnce(
+        {
+          ...call,
+          filingId: call.params.filingId,
+          kind: 'preparation',
+          targetId: call.params.meetingId,
+          what: 'meetings',
+        },
+        (receipt) => {
+          meeting.preparations.unshift({ ...call.body, receipt })
+        },
+      )
     },
   },
   '/api/cases/{caseId}/letters': {
@@ -126,7 +153,7 @@ export const handlers: HandlerTable = {
   '/api/cases/{caseId}/complaints/{complaintId}': {
     get: ({ world, params }) => ok(findById(world.complaints, params.complaintId)),
     put: (call) =>
-      fileOnce({ ...call, filingId: call.params.complaintId, what: 'complaints' }, (receipt) => {
+      fileOnce({ ...call, filingId: call.params.complaintId, kind: 'complaint', what: 'complaints' }, (receipt) => {
         call.world.complaints.unshift(newComplaint(call.body, receipt, call.world))
         const letter = call.world.letters.find(({ id }) => id === call.body.about.id)
         letter?.complaintIds.push(receipt.filingId)
@@ -145,7 +172,7 @@ export const handlers: HandlerTable = {
   '/api/cases/{caseId}/records-requests/{requestId}': {
     get: ({ world, params }) => ok(findById(world.recordsRequests, params.requestId)),
     put: (call) =>
-      fileOnce({ ...call, filingId: call.params.requestId, what: 'records' }, (receipt) => {
+      fileOnce({ ...call, filingId: call.params.requestId, kind: 'recordsRequest', what: 'records' }, (receipt) => {
         call.world.recordsRequests.unshift(newRecordsRequest(call.body, receipt, call.world))
       }),
   },
@@ -197,6 +224,7 @@ export const handlers: HandlerTable = {
       return done
     },
   },
+  '/api/cases/{caseId}/filings': { get: ({ world, query }) => ok(pageOf(ownFilings(world), query)) },
   '/api/me/receipts/{filingId}': {
     get: ({ world, params }) => {
       const known = [...world.filed, ...world.complaints, ...world.recordsRequests].map(({ receipt }) => receipt)

@@ -30,6 +30,8 @@ export interface World {
 export interface Filed {
   body: string
   receipt: Schemas['Receipt']
+  kind: Schemas['DraftKind']
+  targetId?: string
 }
 
 /** The case that the person of this world opens as `own`. */

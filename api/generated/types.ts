@@ -636,6 +636,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What I filed in this case
+         * @description Everything that the signed-in person filed in the case, of whatever kind and from whatever device, newest first, with its receipt. What somebody else filed in
+         *     it stands in the lists of the kinds.
+         */
+        get: operations["listOwnFilings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/filings/{filingId}/copy": {
         parameters: {
             query?: never;
@@ -2607,6 +2631,22 @@ export interface components {
          * @enum {string}
          */
         DraftKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords";
+        /** @description Something that was filed, in short. */
+        OwnFiling: {
+            /** @description What kind of filing it is. */
+            kind: components["schemas"]["DraftKind"];
+            /** @description The meeting or assignment that it belongs to, when it belongs to one. */
+            targetId?: components["schemas"]["Uuid"];
+            /** @description Proof that it was filed. */
+            receipt: components["schemas"]["Receipt"];
+        };
+        /** @description A page of filings, newest first. */
+        OwnFilingPage: {
+            /** @description The filings. */
+            items: components["schemas"]["OwnFiling"][];
+            /** @description The next page. */
+            nextCursor: components["schemas"]["Cursor"];
+        };
         /** @description A draft. */
         Draft: {
             /** @description The draft, and later the filing. */
@@ -4071,6 +4111,35 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnFilings: {
+        parameters: {
+            query?: {
+                /** @description Where the page starts, from `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of filings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFilingPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -77,6 +77,8 @@ export const authorisationMatrix = {
   saveDraft: act(null),
   deleteDraft: act(null),
 
+  // What the reader filed themselves: the statement goes by the person as well.
+  listOwnFilings: read(null),
   // What the signed-in person filed and keeps: the statements go by the person.
   getReceipt: signedIn,
   listDevices: signedIn,

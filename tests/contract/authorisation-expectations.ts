@@ -55,6 +55,7 @@ listDrafts                -          401  in   404  in   in   403  403  404  404
 getDraft                  -          401  in   404  in   in   403  403  404  404  404  401  401
 saveDraft                 -          401  in   404  in   in   403  403  404  404  404  401  401
 deleteDraft               -          401  in   404  in   in   403  403  404  404  404  401  401
+listOwnFilings            -          401  in   404  in   in   in   in   404  404  404  401  401
 listAccessLog             -          401  in   404  403  403  403  403  404  404  404  401  401
 listSessions              -          401  in   in   in   in   in   in   in   in   in   401  401
 endSession                -          401  in   in   in   in   in   in   in   in   in   401  401

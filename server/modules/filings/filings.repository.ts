@@ -54,6 +54,22 @@ export const filingsRepository = {
     return row ? toFiling(row) : null
   },
 
+  /** Newest first, from the place on. */
+  async listFiledBy(
+    tx: Queryable,
+    personId: string,
+    caseId: string,
+    { after, limit }: Omit<FilingsRange, 'targetId'>,
+  ): Promise<StoredFiling[]> {
+    const sql = `select ${columns} from filings
+      where case_id = $1 and person_id = $2
+        and ($3::timestamptz is null or filed_at < $3 or (filed_at = $3 and id > $4::uuid))
+      order by filed_at desc, id limit $5`
+    return (await tx.query<FilingRow>(sql, [caseId, personId, after?.[0] ?? null, after?.[1] ?? null, limit])).map(
+      toFiling,
+    )
+  },
+
   async find(tx: Queryable, caseId: string, kind: FilingKind, id: string): Promise<StoredFiling | null> {
     const sql = `select ${columns} from filings where id = $1 and case_id = $2 and kind = $3`
     const [row] = await tx.query<FilingRow>(sql, [id, caseId, kind])

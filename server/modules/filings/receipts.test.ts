@@ -60,3 +60,17 @@ test('a helper whose access was taken back finds no receipt any more', async () 
   await app.db.query('update grants set revoked = true where case_id = $1', [caseId])
   expect((await receiptFor(helper.personId, id)).status).toBe(404)
 })
+
+test('everything that a person filed in a case stands in one list, whatever its kind, newest first and in pages', async () => {
+  const citizen = await feedCitizen(app)
+  const helper = await feedHelper(app, citizen.caseId, { relation: 'representative', scopes: ['complaints'] })
+  const [older, newer] = [randomUUID(), randomUUID()]
+  await citizen.put(`/complaints/${older}`, complaint)
+  await helper.put(`/complaints/${randomUUID()}`, complaint)
+  const { body: receipt } = await citizen.put(`/records-requests/${newer}`, { what: ['wholeCase'] })
+  const first = await citizen.get('/filings?limit=1')
+  expect(first.body).toEqual({ items: [{ kind: 'recordsRequest', receipt }], nextCursor: expect.any(String) })
+  const second = await citizen.get(`/filings?limit=1&cursor=${first.body.nextCursor}`)
+  expect(second.body.items).toMatchObject([{ kind: 'complaint', receipt: { filingId: older, state: 'sent' } }])
+  expect(second.body.nextCursor).toBeNull()
+})

@@ -13,18 +13,29 @@ import { Dialog } from '#src/shared/ui/dialog.tsx'
 /** Logging out: at once when there is nothing to say about it, else after the reader has seen what it means on this phone. */
 export function SignOut() {
   const client = useQueryClient()
-  const [asks] = useState(() => waitingHere() > 0 || readPreference('phone') === 'own' || currentConnection() !== 'ok')
-  const [busy, setBusy] = useState(!asks)
+  const [waiting, setWaiting] = useState<number>()
+  const [busy, setBusy] = useState(false)
   const go = (waiting: 'seal' | 'delete') => {
     setBusy(true)
     void leave(client, waiting)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the reader has asked
   useEffect(() => {
-    if (!asks) void leave(client, 'delete')
+    const decide = (count: number) => {
+      const asks = count > 0 || readPreference('phone') === 'own' || currentConnection() !== 'ok'
+      if (asks) setWaiting(count)
+      else void leave(client, 'delete')
+    }
+    void waitingHere()
+      .catch(() => 0)
+      .then(decide)
   }, [])
-  if (!asks) return null
-  return waitingHere() > 0 ? <AskAboutWaiting busy={busy} onLeave={go} /> : <AskAboutCopy busy={busy} onLeave={go} />
+  if (waiting === undefined) return null
+  return waiting > 0 ? (
+    <AskAboutWaiting count={waiting} busy={busy} onLeave={go} />
+  ) : (
+    <AskAboutCopy busy={busy} onLeave={go} />
+  )
 }
 
 interface AskProps {
@@ -53,9 +64,8 @@ function AskAboutCopy({ busy, onLeave }: AskProps) {
 }
 
 /** Something was filed here and has not arrived. What becomes of it is the reader's choice. */
-function AskAboutWaiting({ busy, onLeave }: AskProps) {
+function AskAboutWaiting({ count, busy, onLeave }: AskProps & { count: number }) {
   const t = useWords('phone')
-  const count = waitingHere()
   return (
     <Dialog open title={t('leave.waitingTitle', { count })} onClose={stay}>
       <p>{t('leave.waitingText', { count })}</p>

@@ -9,7 +9,12 @@ const places: Record<FilingKind, (filingId: string, targetId: string) => string>
   ownWords: () => '/plan',
 }
 
-/** Where something filed is shown, as a path inside the case. */
-export function filedPath({ kind, target = '' }: { kind: FilingKind; target?: string }, filingId: string): string {
-  return places[kind](filingId, target.split(':')[1] ?? '')
+/** Where something filed is shown, as a path inside the case. `targetId`: the meeting that it belongs to, when it belongs to one. */
+export function filedPath(kind: FilingKind, filingId: string, targetId = ''): string {
+  return places[kind](filingId, targetId)
+}
+
+/** The id in a draft's target (`meeting:<id>`). */
+export function idOfTarget(target: string | undefined): string | undefined {
+  return target?.split(':')[1]
 }

@@ -3,7 +3,7 @@ import { useCasePath } from '#src/shared/case/case-path.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { OutboxItem, Refusal } from '#src/shared/offline/outbox-item.ts'
 import { Button } from '#src/shared/ui/button.tsx'
-import { filedPath } from './filed-path.ts'
+import { filedPath, idOfTarget } from './filed-path.ts'
 import { ItemName, ItemState, ItemText } from './item-head.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { isTaken, type OutboxActs } from './outbox.acts.ts'
@@ -24,7 +24,9 @@ export function NeedsYouCard({ item, acts }: { item: OutboxItem; acts: OutboxAct
       <p>{t(`needsYou.${reason}`)}</p>
       {reason === 'changed' && (
         <p>
-          <Link to={to(filedPath(item.draft, item.id))}>{t('needsYou.seeFiled')}</Link>
+          <Link to={to(filedPath(item.draft.kind, item.id, idOfTarget(item.draft.target)))}>
+            {t('needsYou.seeFiled')}
+          </Link>
         </p>
       )}
       {reason === 'closed' && <OtherWays way={item.facts.otherWay} instead />}

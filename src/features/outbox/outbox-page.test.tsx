@@ -15,6 +15,7 @@ import { OutboxPage } from './outbox-page.tsx'
 withApiServer()
 
 const put = '/api/cases/{caseId}/complaints/{complaintId}'
+const filings = '/api/cases/{caseId}/filings'
 let vault: OpenVault
 let store: PhoneOutbox
 
@@ -25,6 +26,7 @@ beforeEach(async () => {
   server.use(
     answer('put', put, noNetwork),
     answer('get', '/api/me/receipts/{filingId}', () => problem(404)),
+    answer('get', filings, () => ({ items: [], nextCursor: null })),
     answer('get', '/api/cases/{caseId}/caseworker', () => someCaseworkers({ current: [anAssignment()] })),
   )
 })
@@ -146,4 +148,35 @@ test('what may have arrived is asked for before it is thrown away, and gets its 
   await press(/^Slet/)
   expect(await screen.findByText('Kvittering U-2026-AAAA-BBBB')).toBeDefined()
   expect(screen.queryByText('Den er slettet og bliver ikke sendt.')).toBeNull()
+})
+
+test('what was sent from another device stands there too, and what was sent from here stands there once', async () => {
+  const here = await queued(waiting)
+  const [there, reply] = [crypto.randomUUID(), crypto.randomUUID()]
+  const items = [
+    { kind: 'complaint' as const, receipt: receiptOf(here.id) },
+    { kind: 'recordsRequest' as const, receipt: receiptOf(there) },
+    { kind: 'meetingReply' as const, targetId: there, receipt: receiptOf(reply) },
+  ]
+  server.use(
+    answer('put', put, () => receiptOf(here.id)),
+    answer('get', filings, () => ({ items, nextCursor: null })),
+  )
+  await open()
+  await waitFor(async () => expect(await store.list()).toEqual([]))
+  const heading = await screen.findByRole('heading', { name: 'Sendt før eller fra et andet sted' })
+  const list = within(heading.closest('section') as HTMLElement)
+  await waitFor(() =>
+    expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      `/records/${there}`,
+      `/meetings/${there}`,
+    ]),
+  )
+})
+
+test('without a network the way to what was sent is still shown', async () => {
+  server.use(answer('get', filings, noNetwork))
+  await open()
+  expect(await screen.findByText(/^Listen kan ikke vises lige nu/, {}, { timeout: 5_000 })).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Dine klager' })).toBeDefined()
 })

@@ -6,6 +6,7 @@ import { Button } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { printer } from '#src/shared/ui/icons.ts'
 import { Page } from '#src/shared/ui/page.tsx'
+import { EarlierList } from './earlier-list.tsx'
 import { NeedsYouCard } from './needs-you-card.tsx'
 import { useOutboxActs } from './outbox.acts.ts'
 import { SentList } from './sent-list.tsx'
@@ -13,7 +14,7 @@ import { Thrown } from './thrown.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 import './outbox.css'
 
-/** Everything that was sent from this phone: what waits and is not filed yet, what needs the person, and what has arrived. */
+/** What waits on this phone and is not filed yet, what needs the person, and everything that has arrived, from wherever it was sent. */
 export function OutboxPage() {
   const t = useWords('outbox')
   const outbox = useOutbox()
@@ -54,7 +55,7 @@ export function OutboxPage() {
           </section>
         )}
         <SentList sent={outbox?.sent ?? []} />
-        <Earlier />
+        <EarlierList shown={new Set(outbox?.sent.map(({ id }) => id))} />
         {items.length > 0 && (
           <div>
             <Button kind="secondary" onClick={() => print()}>
@@ -80,24 +81,5 @@ function Kept({ shown }: { shown: boolean }) {
         </p>
       )}
     </div>
-  )
-}
-
-/** What was sent earlier or from another device stands with what it is about. */
-function Earlier() {
-  const t = useWords('outbox')
-  const to = useCasePath()
-  return (
-    <section className="stack stack-tight no-print">
-      <h2>{t('earlier.heading')}</h2>
-      <p>{t('earlier.text')}</p>
-      <p className="row">
-        {(['complaints', 'records', 'meetings', 'file'] as const).map((place) => (
-          <Link key={place} to={to(`/${place}`)}>
-            {t(`earlier.${place}`)}
-          </Link>
-        ))}
-      </p>
-    </section>
   )
 }

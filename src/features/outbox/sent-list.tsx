@@ -7,7 +7,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { SentItem } from '#src/shared/offline/outbox-item.ts'
 import { currentOutbox, outboxChanged } from '#src/shared/offline/outbox-runtime.ts'
 import { LinkCard } from '#src/shared/ui/card.tsx'
-import { filedPath } from './filed-path.ts'
+import { filedPath, idOfTarget } from './filed-path.ts'
 
 const lookAgainMs = 5_000
 
@@ -37,7 +37,7 @@ function Sent({ item }: { item: SentItem }) {
   const { id, kind, target, about, receipt } = item
   return (
     <LinkCard
-      to={to(filedPath({ kind, ...(target ? { target } : {}) }, id))}
+      to={to(filedPath(kind, id, idOfTarget(target)))}
       heading={
         <>
           {t(`kind.${kind}`)}

@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router'
+import { loadNewestEdition } from '#src/shared/http/newest-edition.ts'
 import { signInPath } from '#src/shared/http/session.ts'
 import { useConnection } from '#src/shared/http/use-connection.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
@@ -32,7 +33,7 @@ export function WhyWaiting({ item: { state }, pause, sending }: WhyWaitingProps)
       <>
         <p>{t('why.outdated')}</p>
         <div className="no-print">
-          <Button kind="secondary" onClick={() => location.reload()}>
+          <Button kind="secondary" onClick={() => void loadNewestEdition()}>
             {t('why.reload')}
           </Button>
         </div>

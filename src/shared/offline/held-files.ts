@@ -126,7 +126,7 @@ export async function releaseFiles(filingId: string): Promise<void> {
 }
 
 /** Keeps the number of files that wait, of everybody on this phone, where the start of the app sees it. @throws NoStorageError */
-async function countReleased(): Promise<void> {
+export async function countReleased(): Promise<void> {
   const rows = await inPhoneDb((db) => db.getAll('files'))
   const count = rows.filter(({ ready }) => ready).length
   writePreference('files', count > 0 ? String(count) : '')

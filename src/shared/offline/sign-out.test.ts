@@ -10,7 +10,7 @@ import { makeMine } from './choose.ts'
 import { openVaultForWriting } from './my-vault.ts'
 import { inPhoneDb } from './open-db.ts'
 import { startOver, watchPhone } from './phone.ts'
-import { leave } from './sign-out.ts'
+import { leave, waitingHere } from './sign-out.ts'
 import { storedVaults } from './stored-vaults.ts'
 import { openVault } from './vault.ts'
 
@@ -108,4 +108,15 @@ test('19P without a server the phone is clean, and the session is ended when the
   await expect(client.fetchQuery({ ...sessionQuery, retry: false })).rejects.toThrow()
   expect(localStorage.getItem('udvej.leaving')).toBe('')
   expect(asked).toBe(1)
+})
+
+test('what waits is counted for whoever logs out, and what somebody else left sealed here stays counted', async () => {
+  const sealed = { iv: new Uint8Array(12), data: new ArrayBuffer(0), schema: 1 }
+  await inPhoneDb((db) => db.put('outbox', { id: 'another', vaultId: 'another', caseId: 'own', queuedAt: '', sealed }))
+  localStorage.setItem('udvej.waiting', '2')
+  expect(await waitingHere()).toBe(1)
+  await leave(client, 'delete')
+  expect((await counts()).outbox).toBe(1)
+  expect(localStorage.getItem('udvej.waiting')).toBe('1')
+  expect(await waitingHere()).toBe(1)
 })

@@ -4,20 +4,34 @@ import { currentConnection } from '#src/shared/http/connection.ts'
 import { endSession } from '#src/shared/http/session.ts'
 import { tellSignedOut } from '#src/shared/http/session-state.ts'
 import { readPreference, writePreference } from '#src/shared/preferences.ts'
-import { letGoUnreleased } from './held-files.ts'
+import { countReleased, letGoUnreleased } from './held-files.ts'
 import { lockEverywhere, lockHere } from './key-keeper.ts'
 import { openKnownVault, serverWrapOf } from './my-vault.ts'
-import type { StoredVault } from './open-db.ts'
+import { inPhoneDb, type StoredVault } from './open-db.ts'
+import { countAll } from './outbox-store.ts'
 import { leaveCopy } from './phone.ts'
 import { emptyVault, removeVault, storedVaults, storeVault } from './stored-vaults.ts'
 import { openVault } from './vault.ts'
+import { tellWaiting } from './waiting-count.ts'
 
 /** Nobody waits longer for a server that does not answer: the phone is clean by then. */
 const longestMs = 5_000
 
-/** How many filings, and files of filings, wait on this phone. Nothing personal. */
-export function waitingHere(): number {
-  return Number(readPreference('waiting') ?? 0) + Number(readPreference('files') ?? 0)
+/**
+ * How many filings, and files of filings, of whoever logs out wait on this phone; of everybody when nothing of theirs is open: better asked
+ * once too often.
+ */
+export async function waitingHere(): Promise<number> {
+  const ofAll = Number(readPreference('waiting') ?? 0) + Number(readPreference('files') ?? 0)
+  const vault = openVault()
+  if (ofAll === 0 || !vault) return ofAll
+  const [filings, files] = await inPhoneDb((db) =>
+    Promise.all([
+      db.countFromIndex('outbox', 'byVault', vault.id),
+      db.getAllFromIndex('files', 'byVault', vault.id).then((rows) => rows.filter(({ ready }) => ready).length),
+    ]),
+  )
+  return filings + files
 }
 
 /**
@@ -31,10 +45,7 @@ export async function leave(client: QueryClient, waiting: 'seal' | 'delete'): Pr
   lockHere()
   if (vault) await (waiting === 'seal' ? sealUp(vault) : removeVault(vault.id)).catch(() => undefined)
   if (readPreference('phone') === 'own') writePreference('phone', '')
-  if (waiting === 'delete') {
-    writePreference('waiting', '')
-    writePreference('files', '')
-  }
+  if (waiting === 'delete') await countAgain().catch(() => undefined)
   if (vault && currentConnection() === 'ok') await tellServer(vault.id, waiting).catch(() => undefined)
   lockEverywhere()
   tellSignedOut()
@@ -42,6 +53,12 @@ export async function leave(client: QueryClient, waiting: 'seal' | 'delete'): Pr
   client.clear()
   if (ended) signOutAtProvider()
   else location.replace('/')
+}
+
+/** What is left is somebody else's, sealed. */
+async function countAgain(): Promise<void> {
+  tellWaiting(0, await countAll())
+  await countReleased()
 }
 
 /** Without a way to the server only an open vault is known to be mine. */

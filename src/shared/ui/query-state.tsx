@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ProblemError } from '#src/shared/http/errors.ts'
+import { loadNewestEdition } from '#src/shared/http/newest-edition.ts'
 import { copyOpen } from '#src/shared/http/session-state.ts'
 import { useConnection } from '#src/shared/http/use-connection.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -44,8 +45,12 @@ export function Problem({ query, what }: { query: AskedFor; what?: string }) {
       <p>{t(`problem.${kind}.text`)}</p>
       {kind !== 'forbidden' && kind !== 'missing' && (
         <div>
-          <Button kind="secondary" busy={query.isFetching} onClick={() => void query.refetch()}>
-            {t('tryAgain')}
+          <Button
+            kind="secondary"
+            busy={query.isFetching}
+            onClick={() => (kind === 'outdated' ? void loadNewestEdition() : void query.refetch())}
+          >
+            {t(kind === 'outdated' ? 'problem.outdated.reload' : 'tryAgain')}
           </Button>
         </div>
       )}
@@ -73,13 +78,14 @@ function NotKept({ signedOut, query, what }: { signedOut: boolean; query: AskedF
   )
 }
 
-type ProblemKind = 'offline' | 'unreachable' | 'forbidden' | 'missing' | 'busy' | 'fault'
+type ProblemKind = 'offline' | 'unreachable' | 'forbidden' | 'missing' | 'outdated' | 'busy' | 'fault'
 
 function useProblemKind(error: Error | null): ProblemKind {
   const connection = useConnection()
   if (!(error instanceof ProblemError)) return connection === 'offline' ? 'offline' : 'unreachable'
   if (error.status === 403) return 'forbidden'
   if (error.status === 404) return 'missing'
+  if (error.status === 426) return 'outdated'
   return error.status === 429 || error.status === 503 ? 'busy' : 'fault'
 }
 
