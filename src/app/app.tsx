@@ -13,7 +13,7 @@ import { readPreference } from '#src/shared/preferences.ts'
 import { Loading, PageState } from '#src/shared/ui/query-state.tsx'
 import { NoCasePage } from './pages/no-case-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
-import { landing, loadAhead, openPages, pages, unlock } from './routes.tsx'
+import { findPage, landing, loadAhead, openPages, unlock } from './routes.tsx'
 import { CaseBar } from './shell/case-bar.tsx'
 import { ConnectionBanner } from './shell/connection-banner.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
@@ -114,12 +114,12 @@ function SignedInPages({
   return <CasePages />
 }
 
+/** One route only: to weigh all of them against each other takes a slow phone longer than to render most pages. */
 function CasePages() {
+  const found = findPage(useLocation().pathname)
   return (
     <Routes>
-      {['', 'case/:caseId/'].flatMap((prefix) =>
-        pages.map(({ path, Component }) => <Route key={prefix + path} path={prefix + path} element={<Component />} />),
-      )}
+      {found && <Route path={found.path} element={<found.entry.Component />} />}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

@@ -1,4 +1,4 @@
-import { matchRoutes } from 'react-router'
+import { matchPath } from 'react-router'
 import { ownCase } from '#src/shared/case/case-path.ts'
 import { overviewQuery } from './overview/overview.queries.ts'
 import { OverviewPage } from './overview/overview-page.tsx'
@@ -91,14 +91,26 @@ export const signOut = page('sign-out', ['phone'], () =>
 )
 
 const known = [...pages, ...openPages].flatMap((entry) => [
-  { path: `/${entry.path}`, entry },
-  { path: `/case/:caseId/${entry.path}`, entry },
+  { path: entry.path, entry },
+  { path: `case/:caseId/${entry.path}`, entry },
 ])
+let lastFound: { pathname: string; found: ReturnType<typeof lookFor> } | undefined
 
-/** The page of an address, with the address' parameters. */
+/**
+ * The page of an address, its path without a leading slash, and the address' parameters. The first that fits counts, so `complaints/new` stands before
+ * `complaints/:complaintId`. The start of the app asks several times about one address.
+ */
 export function findPage(pathname: string) {
-  const match = matchRoutes(known, pathname)?.[0]
-  return match && { entry: match.route.entry, params: match.params }
+  if (lastFound?.pathname !== pathname) lastFound = { pathname, found: lookFor(pathname) }
+  return lastFound.found
+}
+
+function lookFor(pathname: string) {
+  for (const { path, entry } of known) {
+    const match = matchPath(`/${path}`, pathname)
+    if (match) return { path, entry, params: match.params }
+  }
+  return undefined
 }
 
 /** Fetches a page's chunk and words ahead (pointer or focus on a link). Failing is fine: the click tries again. */

@@ -45,9 +45,13 @@ function timeOf(instant: string): string {
   return format({ hour: '2-digit', minute: '2-digit', timeZone: denmark }).format(new Date(instant))
 }
 
-/** The local date in Denmark at an instant. */
+/** The local date in Denmark at an instant. Put together from parts: a format of another language than the reader's costs a slow phone a twentieth of a second. */
 export function dateOf(instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: denmark }).format(new Date(instant))
+  const parts = format({ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: denmark }).formatToParts(
+    new Date(instant),
+  )
+  const part = (wanted: Intl.DateTimeFormatPartTypes) => parts.find(({ type }) => type === wanted)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
 }
 
 /** "mandag den 23. november 2026 kl. 14.05" in Danish, "Monday, 23 November 2026 at 14:05" in English. */
