@@ -10,7 +10,7 @@ import { type PageEntry, page, pageAtHand } from './page-entry.tsx'
  * Import nothing else from features here: it would land in the entry chunk. A page's first answer starts early by itself (before-paint.ts).
  * The path is served for the citizen (`/letters`) and for helpers (`/case/:caseId/letters`).
  */
-export const pages: readonly PageEntry[] = [
+const pages: readonly PageEntry[] = [
   pageAtHand('', ['overview', 'matters'], OverviewPage, (client, { caseId = ownCase }) =>
     client.prefetchQuery(overviewQuery(caseId)),
   ),

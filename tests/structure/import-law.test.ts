@@ -18,7 +18,7 @@ const breaches: Record<string, [file: string, source: string]> = {
   'src-knows-no-server': ['src/shared/planted-server.ts', "export type { Problem } from '#server/problem.ts'"],
   'server-knows-no-src': ['server/planted-src.ts', "export type { Session } from '#src/shared/http/session.ts'"],
   'shared-knows-no-feature': ['src/shared/planted-feature.ts', "export * from '#src/features/plan/plan.queries.ts'"],
-  'feature-knows-no-app': ['src/features/plan/planted-app.ts', "export { pages } from '#src/app/routes.tsx'"],
+  'feature-knows-no-app': ['src/features/plan/planted-app.ts', "export { findPage } from '#src/app/routes.tsx'"],
   'feature-knows-no-feature': [
     'src/features/letters/planted-feature.ts',
     "export * from '#src/features/plan/plan.queries.ts'",
