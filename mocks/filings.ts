@@ -1,6 +1,7 @@
 import { missing } from './attachments.ts'
 import { buildActor, buildDeadline, buildMatter, buildReceipt, text } from './builders/basics.ts'
 import { buildRecordsDeadline, buildRecordsRequest } from './builders/records-request.ts'
+import { buildLadder } from './builders/rungs.ts'
 import { buildAccessLogEntry } from './builders/session.ts'
 import type { Asked } from './contract-table.ts'
 import { addDays } from './days.ts'
@@ -12,8 +13,8 @@ type Receipt = Schemas['Receipt']
 
 interface Filing extends Asked {
   filingId: string
-  kind: Schemas['DraftKind']
-  /** The meeting or assignment that it belongs to. */
+  kind: Schemas['FilingKind']
+  /** The meeting, assignment or complaint that it belongs to. */
   targetId?: string
   what: string
   body: unknown
@@ -89,6 +90,7 @@ export function newComplaint(input: Schemas['ComplaintInput'], receipt: Receipt,
     }),
     points: input.points.map((point, index) => ({ number: index + 1, ...point, answer: null })),
     history: [{ event: 'filed', at: receipt.filedAt }],
+    ladder: buildLadder(),
   }
 }
 
@@ -109,6 +111,7 @@ export function newRecordsRequest(
   return {
     ...input,
     ...buildRecordsRequest({ id, what: input.what, receipt, documents: [] }),
+    history: [{ event: 'filed', at: receipt.filedAt }],
     matter: buildMatter({
       ...{ kind: 'recordsRequest', id, state: 'sent', since: today, silentDays: 0, dueOn: due },
       title: text('Aktindsigt', 'Access to records'),

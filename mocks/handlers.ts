@@ -25,6 +25,10 @@ const replyStates = {
   cannotManage: 'cannotManage',
 } as const
 
+// How a complaint stands once the citizen has said whether it goes on.
+const goingOn = { state: 'goesOn', turn: 'authority', next: 'forward', actions: [] } as const
+const settled = { state: 'settled', turn: 'nobody', next: 'readOutcome', actions: ['goFurther'] } as const
+
 /** Every operation of the citizen's side, by path and method as the contract has them. */
 export const handlers: HandlerTable = {
   '/healthz': { get: () => ok({ status: 'ok' }) },
@@ -165,6 +169,33 @@ export const handlers: HandlerTable = {
   },
   '/api/cases/{caseId}/complaints/{complaintId}/attachments/{attachmentId}/content': {
     get: ({ world, params }) => ({ status: 200, ...arrivedFile(attachmentIn(world, params)) }),
+  },
+  '/api/cases/{caseId}/complaints/{complaintId}/missing-answer/{filingId}': {
+    put: (call) => {
+      const complaint = findById(call.world.complaints, call.params.complaintId)
+      return fileOnce(
+        { ...call, filingId: call.params.filingId, kind: 'missingAnswer', targetId: complaint.id, what: 'complaints' },
+        () => {
+          const { points } = call.body
+          complaint.askedOn = call.world.today
+          complaint.matter.actions = complaint.matter.actions.filter((action) => action !== 'askForMissingAnswer')
+          complaint.history.push({ event: 'missingAsked', at: call.at.toISOString(), points })
+        },
+      )
+    },
+  },
+  '/api/cases/{caseId}/complaints/{complaintId}/go-on/{filingId}': {
+    put: (call) => {
+      const complaint = findById(call.world.complaints, call.params.complaintId)
+      return fileOnce(
+        { ...call, filingId: call.params.filingId, kind: 'goOn', targetId: complaint.id, what: 'complaints' },
+        () => {
+          const { goesOn } = call.body
+          Object.assign(complaint.matter, goesOn ? goingOn : settled)
+          complaint.history.push({ event: 'goOnAnswered', at: call.at.toISOString(), goesOn })
+        },
+      )
+    },
   },
   '/api/cases/{caseId}/records-requests': {
     get: ({ world, query }) => ok(pageOf(world.recordsRequests.map(recordsRequestSummary), query)),

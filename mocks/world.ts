@@ -30,7 +30,7 @@ export interface World {
 export interface Filed {
   body: string
   receipt: Schemas['Receipt']
-  kind: Schemas['DraftKind']
+  kind: Schemas['FilingKind']
   targetId?: string
 }
 

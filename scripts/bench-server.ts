@@ -1,9 +1,9 @@
 // npm run bench:server – how many first pages a second the service gives, held against a bare Fastify route with one indexed select on the
-// same PostgreSQL, and what a case of 5,000 letters and 500 activities costs against one of 10 and 10. Alternating rounds of one run. Prints
-// medians and ratios; judges nothing.
+// same PostgreSQL, what a case of 5,000 letters and 500 activities costs against one of 10 and 10, and what 200 complaints of 10 points cost against 5.
+// Alternating rounds of one run. Prints medians and ratios; judges nothing.
 //   node scripts/bench-server.ts [rounds=5] [seconds=3]
 import { type ChildProcess, fork } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -20,6 +20,7 @@ const connections = 10
 const pool = 10
 const small: Load = { letters: 10, activities: 10 }
 const large: Load = { letters: 5000, activities: 500 }
+const matters = { few: 5, many: 200, points: 10 }
 const feeder = { id: 'bench', secret: randomBytes(24).toString('hex') }
 const sessionKey = randomBytes(32)
 const publicUrl = 'https://udvej.example.org'
@@ -41,6 +42,17 @@ try {
     await compare(`${page}: ${small.letters} letters against ${large.letters}`, [
       { name: `${small.letters} letters`, url: `${app}/api/cases/own/${page}`, headers: few.headers },
       { name: `${large.letters} letters`, url: `${app}/api/cases/own/${page}`, headers: many.headers },
+    ])
+  }
+
+  const quiet = await feedPerson(app, databaseUrl, small)
+  const busy = await feedPerson(app, databaseUrl, small)
+  await fileComplaints(app, quiet.headers, matters.few)
+  await fileComplaints(app, busy.headers, matters.many)
+  for (const page of ['overview', 'complaints']) {
+    await compare(`${page}: ${matters.few} matters of ${matters.points} points against ${matters.many}`, [
+      { name: `${matters.few} matters`, url: `${app}/api/cases/own/${page}`, headers: quiet.headers },
+      { name: `${matters.many} matters`, url: `${app}/api/cases/own/${page}`, headers: busy.headers },
     ])
   }
 } finally {
@@ -101,6 +113,18 @@ async function feedPerson(app: string, databaseUrl: string, load: Load) {
   await db.query('vacuum analyze')
   await db.close()
   return { caseId, headers: { cookie: `__Host-udvej_session=${sessionId}` } }
+}
+
+/** Complaints over decisions, none of them answered: each is open and has a last day. */
+async function fileComplaints(app: string, headers: Record<string, string>, count: number): Promise<void> {
+  const points = Array.from({ length: matters.points }, (_, index) => ({ whatHappened: `Punkt ${index + 1}.` }))
+  const body = JSON.stringify({ kind: 'decision', about: { kind: 'case' }, points })
+  const more = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+  for (let filed = 0; filed < count; filed += 1) {
+    const url = `${app}/api/cases/own/complaints/${randomUUID()}`
+    const answer = await fetch(url, { method: 'PUT', headers: { ...headers, ...more }, body })
+    if (answer.status !== 201) throw new Error(`A complaint was not filed: ${answer.status}`)
+  }
 }
 
 async function serve(script: string, env: Record<string, string>): Promise<string> {

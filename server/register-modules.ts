@@ -7,6 +7,7 @@ import { createAttachmentsService } from './modules/attachments/attachments.serv
 import { createInspector } from './modules/attachments/inspect-apart.ts'
 import { caseworkerRoutes } from './modules/caseworker/caseworker.routes.ts'
 import { createCaseworkerService } from './modules/caseworker/caseworker.service.ts'
+import { createComplaintActionsService } from './modules/complaints/complaint-actions.service.ts'
 import { complaintRoutes } from './modules/complaints/complaints.routes.ts'
 import { createComplaintsService } from './modules/complaints/complaints.service.ts'
 import { copiesRoutes } from './modules/copies/copies.routes.ts'
@@ -59,8 +60,8 @@ export function registerModules(operations: Operations, deps: ModuleDeps): void 
   caseworkerRoutes(operations, createCaseworkerService({ db, clock }))
   meetingsRoutes(operations, createMeetingsService({ db, clock }))
   lettersRoutes(operations, createLettersService({ db, clock }))
-  complaintRoutes(operations, createComplaintsService({ db, clock }))
   attachmentRoutes(operations, createAttachmentsService({ db, clock, inspect: createInspector() }))
+  complaintRoutes(operations, createComplaintsService({ db, clock }), createComplaintActionsService({ db, clock }))
   recordsRoutes(operations, createRecordsService({ db, clock }))
   copiesRoutes(operations, createCopiesService({ db, clock }))
   draftRoutes(operations, createDraftsService({ db, clock, keys: settings.sessionKeys }))

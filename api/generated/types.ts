@@ -557,6 +557,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/complaints/{complaintId}/missing-answer/{filingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The complaint. */
+                complaintId: components["schemas"]["Uuid"];
+                /** @description Minted by the client. It is the idempotency key. */
+                filingId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask for the missing answer
+         * @description Possible when others of its points were answered, or when the municipality's time is over, and once in 14 days; else 409. A point that does not
+         *     exist or is answered gives 422 with the points that are open.
+         */
+        put: operations["askForMissingAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/complaints/{complaintId}/go-on/{filingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The complaint. */
+                complaintId: components["schemas"]["Uuid"];
+                /** @description Minted by the client. It is the idempotency key. */
+                filingId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether the complaint goes on
+         * @description When the municipality has changed its decision in part, the citizen says whether the rest goes on to the appeal body. 409 when it has not asked,
+         *     or was told before.
+         */
+        put: operations["answerGoOn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/records-requests": {
         parameters: {
             query?: never;
@@ -1306,17 +1362,29 @@ export interface components {
          */
         MatterKind: "complaint" | "recordsRequest" | "meeting" | "letter" | "activity" | "handover";
         /**
-         * @description The state of a matter. The app has plain words for each kind and state.
+         * @description The state of a matter, derived from what has happened to it. The app has plain words for each kind and state.
          * @example partlyAnswered
          * @enum {string}
          */
-        MatterState: "sent" | "received" | "partlyAnswered" | "answered" | "needsYou" | "extended" | "partlyDelivered" | "delivered" | "replyWanted" | "accepted" | "changeRequested" | "canComplain" | "canComment" | "mustAnswer" | "evaluationOverdue" | "endedWithoutDecision" | "commentInvited";
+        MatterState: "sent" | "received" | "needsYou" | "partlyAnswered" | "answered" | "outcomeAwaited" | "upheld" | "partlyChanged" | "goesOn" | "changed" | "settled" | "forwarded" | "sentBack" | "decided" | "pointsOpen" | "extended" | "partlyDelivered" | "delivered" | "partlyRefused" | "refused" | "replyWanted" | "accepted" | "changeRequested" | "canComplain" | "canComment" | "mustAnswer" | "evaluationOverdue" | "endedWithoutDecision" | "commentInvited";
         /**
-         * @description Who has to do something now.
+         * @description Who has to do something now. `appealBody`: the body that the municipality has passed a complaint on to.
          * @example authority
          * @enum {string}
          */
-        Turn: "citizen" | "authority" | "nobody";
+        MatterTurn: "citizen" | "authority" | "appealBody" | "nobody";
+        /**
+         * @description What has to happen next, by whoever has the turn. The app has plain words for each.
+         * @example answerRest
+         * @enum {string}
+         */
+        NextStep: "confirmReceipt" | "answerPoints" | "answerRest" | "tellOutcome" | "forward" | "sayWhetherOn" | "decideAppeal" | "decideAgain" | "readAnswers" | "readOutcome" | "readDecision" | "mend" | "sendDocuments" | "sendRest" | "readDocuments" | "complainOverRefusal" | "reply" | "meet" | "answerWish" | "complainOrNot" | "commentOrNot" | "answerHearing" | "evaluate" | "decideWhatFollows" | "commentOnHandover";
+        /**
+         * @description Something that the citizen can do about a matter now.
+         * @example askForMissingAnswer
+         * @enum {string}
+         */
+        MatterAction: "askForMissingAnswer" | "answerGoOn" | "mend" | "complain" | "complainOverDelay" | "complainOverRefusal" | "comment" | "answer" | "reply" | "goFurther";
         /** @description A day that does not count in a deadline, and why. */
         SkippedDay: {
             /** @description The day. */
@@ -1352,6 +1420,8 @@ export interface components {
             ruleId: string;
             /** @description The last day. */
             due: components["schemas"]["LocalDate"];
+            /** @description For the citizen: the day to keep to, when the last one rests on a reading of the law that is not certain. */
+            safe?: components["schemas"]["LocalDate"];
             /** @description The day the count starts from. It is not counted itself. */
             start: components["schemas"]["LocalDate"];
             /** @description The day before it was moved past weekends, holidays and closed days. */
@@ -1366,7 +1436,12 @@ export interface components {
              * @example weeks
              * @enum {string}
              */
-            unit: "weeks" | "workingDays" | "months" | "days";
+            unit: "weeks" | "workingDays" | "months" | "years" | "days";
+            /**
+             * @description How many days the time stood still, when it did. They are added.
+             * @example 6
+             */
+            paused?: number;
             /** @description Days that did not count. */
             skipped: components["schemas"]["SkippedDay"][];
             /**
@@ -1382,7 +1457,18 @@ export interface components {
             /** @description What is not certain about the rule, when something is not. Pages show it. */
             uncertainty?: components["schemas"]["Text"];
         };
-        /** @description Something open: its state, whose turn it is, since when, until when and by which rule. */
+        /** @description The last day was another one before. */
+        MovedDay: {
+            /** @description The day that was told before. */
+            day: components["schemas"]["LocalDate"];
+            /**
+             * @description `calendar`: a holiday or a rule has changed since. `extended`: the authority has set a new day.
+             * @example calendar
+             * @enum {string}
+             */
+            why: "calendar" | "extended";
+        };
+        /** @description Something open: its state, whose turn it is, since when, until when and by which rule, what comes next and what can be done. */
         Matter: {
             /** @description The kind. */
             kind: components["schemas"]["MatterKind"];
@@ -1393,13 +1479,24 @@ export interface components {
             /** @description Its state. */
             state: components["schemas"]["MatterState"];
             /** @description Whose turn it is. */
-            turn: components["schemas"]["Turn"];
+            turn: components["schemas"]["MatterTurn"];
+            /** @description What has to happen next. */
+            next: components["schemas"]["NextStep"];
+            /** @description What the citizen can do about it. */
+            actions: components["schemas"]["MatterAction"][];
             /** @description Since when it is their turn. */
             since: components["schemas"]["LocalDate"];
-            /** @description The last day, when there is one. */
+            /** @description The last day, when there is one. For the citizen it is the last one that is certain. */
             dueOn?: components["schemas"]["LocalDate"];
             /** @description The sums of the last day, when a rule gives it. */
             deadline?: components["schemas"]["Deadline"];
+            /** @description The day it was before, when it was moved. */
+            movedFrom?: components["schemas"]["MovedDay"];
+            /** @description The letter states another last day than the service counts. The letter's day is shown and counts. */
+            mismatch?: {
+                /** @description The day that the service counts. */
+                countedOn: components["schemas"]["LocalDate"];
+            };
             /**
              * @description How many days past the last day. 0 when it is not late.
              * @example 0
@@ -1557,6 +1654,12 @@ export interface components {
             /** @description The steps towards it. */
             subGoals: components["schemas"]["SubGoal"][];
         };
+        /**
+         * @description Who has to do something now.
+         * @example authority
+         * @enum {string}
+         */
+        Turn: "citizen" | "authority" | "nobody";
         /** @description Something that an exit still needs, and who must provide it. */
         ExitRequirement: {
             /** @description The requirement. */
@@ -2267,6 +2370,11 @@ export interface components {
             delivery: "digital" | "paper";
             /** @description The last day to complain or comment that the letter itself names. */
             statedDeadline?: components["schemas"]["LocalDate"];
+            /**
+             * @description Whether a decision is about an offer under the employment act (tilbud). A complaint over it is looked at again within five working days.
+             * @example false
+             */
+            overOffer?: boolean;
             /** @description The whole letter as it was sent, paragraphs parted by an empty line. The Danish text is the valid one. */
             original: components["schemas"]["Text"];
         };
@@ -2371,11 +2479,11 @@ export interface components {
         /** @description Something that happened to the complaint. */
         ComplaintEvent: {
             /**
-             * @description What happened.
+             * @description What happened. `sendAgain`: something that the citizen sent in it later could not be taken.
              * @example filed
              * @enum {string}
              */
-            event: "filed" | "received" | "needsYou" | "pointAnswered";
+            event: "filed" | "received" | "needsYou" | "pointAnswered" | "missingAsked" | "sendAgain" | "extended" | "rerouted" | "reassessed" | "goOnAnswered" | "forwarded" | "sentBack" | "decided";
             /** @description When the service learned of it. */
             at: components["schemas"]["Instant"];
             /**
@@ -2383,6 +2491,56 @@ export interface components {
              * @example 1
              */
             point?: number;
+            /** @description The points, when an answer was asked for. */
+            points?: number[];
+            /**
+             * @description What came of it, when it was reassessed or decided.
+             * @example partlyChanged
+             * @enum {string}
+             */
+            outcome?: "changed" | "partlyChanged" | "upheld" | "dismissed";
+            /**
+             * @description What the citizen said, when asked whether it goes on.
+             * @example true
+             */
+            goesOn?: boolean;
+            /** @description The new last day, when it was extended. */
+            newDue?: components["schemas"]["LocalDate"];
+            /** @description The kind it is treated as from then on, when it was sent elsewhere and that changed. */
+            kind?: components["schemas"]["ComplaintKind"];
+            /** @description Where it was sent. */
+            to?: components["schemas"]["Text"];
+            /** @description What the municipality wrote about it. */
+            text?: components["schemas"]["Text"];
+            /** @description The rule it rests on. */
+            rule?: components["schemas"]["RuleCitation"];
+            /** @description Who did it. */
+            by?: components["schemas"]["Actor"];
+            /** @description What the citizen wrote. */
+            words?: components["schemas"]["WrittenText"];
+        };
+        /** @description One step of the way that a disagreement can go, from the municipality to the courts. */
+        Rung: {
+            /**
+             * @description Which step. The app has words for each.
+             * @example ombudsman
+             * @enum {string}
+             */
+            id: "municipality" | "mayor" | "appealBody" | "reopening" | "ombudsman" | "dataProtection" | "supervision" | "courts" | "adviser" | "helpers";
+            /**
+             * @description `passed`: it is over. `here`: it lies there now. `open`: the citizen can take it now. `later`: it is not lawfully next.
+             * @example later
+             * @enum {string}
+             */
+            standing: "passed" | "here" | "open" | "later";
+            /** @description By when, with its sums, when a rule gives a day. */
+            deadline?: components["schemas"]["Deadline"];
+            /** @description The first day it can be taken, when only time is missing. */
+            opensOn?: components["schemas"]["LocalDate"];
+            /** @description Where it stands. */
+            source: components["schemas"]["RuleCitation"];
+            /** @description What is not certain about it, when something is not. */
+            uncertainty?: components["schemas"]["Text"];
         };
         /** @description A complaint with its points and their answers. */
         Complaint: {
@@ -2390,6 +2548,8 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description The kind. */
             kind: components["schemas"]["ComplaintKind"];
+            /** @description The kind that the municipality treats it as, when it is another one. */
+            treatedAs?: components["schemas"]["ComplaintKind"];
             /** @description What it is about. */
             about: {
                 /**
@@ -2421,6 +2581,10 @@ export interface components {
             lateReason?: string;
             /** @description What happened, oldest first. */
             history: components["schemas"]["ComplaintEvent"][];
+            /** @description The way it can go, first step first. */
+            ladder: components["schemas"]["Rung"][];
+            /** @description When the citizen last asked for what is missing. */
+            askedOn?: components["schemas"]["LocalDate"];
         };
         /** @description What the complaint is about. */
         ComplaintAbout: {
@@ -2488,6 +2652,21 @@ export interface components {
             lateReason?: string;
             /** @description The files that follow. Each id once. */
             attachments?: components["schemas"]["AttachmentInput"][];
+        };
+        /** @description The citizen asks for the answers that are missing. */
+        MissingAnswerInput: {
+            /** @description The points without an answer. Empty when the points are answered and the outcome is missing. */
+            points: number[];
+        };
+        /** @description The citizen says whether a complaint that was upheld in part goes on to the appeal body. */
+        GoOnInput: {
+            /**
+             * @description Whether it goes on.
+             * @example true
+             */
+            goesOn: boolean;
+            /** @description Why, in the citizen's own words. Not required. */
+            words?: components["schemas"]["WrittenText"];
         };
         /** @description A request, in short. */
         RecordsRequestSummary: {
@@ -2583,6 +2762,19 @@ export interface components {
                 bytes: number;
             };
         };
+        /** @description Something that happened to a request. */
+        RecordsEvent: {
+            /**
+             * @description What happened.
+             * @example filed
+             * @enum {string}
+             */
+            event: "filed" | "received" | "needsYou" | "extended" | "delivered" | "refused" | "done";
+            /** @description When the service learned of it. */
+            at: components["schemas"]["Instant"];
+            /** @description The new last day, when it was extended. */
+            newDue?: components["schemas"]["LocalDate"];
+        };
         /** @description A request with what came of it. */
         RecordsRequest: {
             /** @description The request. */
@@ -2608,6 +2800,10 @@ export interface components {
             extension?: components["schemas"]["Extension"];
             /** @description What came, by subject. */
             documents: components["schemas"]["RecordsDocument"][];
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["RecordsEvent"][];
+            /** @description The way it can go, first step first. */
+            ladder: components["schemas"]["Rung"][];
         };
         /** @description A request for access to records. No reason is required. */
         RecordsRequestInput: {
@@ -2626,16 +2822,16 @@ export interface components {
             remarks?: string;
         };
         /**
-         * @description What is being written.
+         * @description What kind of filing it is. `missingAnswer` and `goOn` belong to a complaint, and are sent without a draft.
          * @example complaint
          * @enum {string}
          */
-        DraftKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords";
+        FilingKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords" | "missingAnswer" | "goOn";
         /** @description Something that was filed, in short. */
         OwnFiling: {
             /** @description What kind of filing it is. */
-            kind: components["schemas"]["DraftKind"];
-            /** @description The meeting or assignment that it belongs to, when it belongs to one. */
+            kind: components["schemas"]["FilingKind"];
+            /** @description The meeting, assignment or complaint that it belongs to, when it belongs to one. */
             targetId?: components["schemas"]["Uuid"];
             /** @description Proof that it was filed. */
             receipt: components["schemas"]["Receipt"];
@@ -2647,6 +2843,12 @@ export interface components {
             /** @description The next page. */
             nextCursor: components["schemas"]["Cursor"];
         };
+        /**
+         * @description What is being written.
+         * @example complaint
+         * @enum {string}
+         */
+        DraftKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords";
         /** @description A draft. */
         Draft: {
             /** @description The draft, and later the filing. */
@@ -2920,12 +3122,12 @@ export interface components {
         };
         /**
          * @description What the record is, and so which schema its `data` has: `person` PersonData, `case` CaseData, `grant` GrantData, `assignment` AssignmentData,
-         *     `plan` PlanData, `fact` FactData, `activity` ActivityData, `meeting` MeetingData, `letter` LetterData, `pointAnswer` PointAnswerData,
+         *     `plan` PlanData, `fact` FactData, `activity` ActivityData, `meeting` MeetingData, `letter` LetterData, `pointAnswer` PointAnswerData, `complaintStep` ComplaintStepData,
          *     `meetingReplyAnswer` MeetingReplyAnswerData, `recordsExtension` RecordsExtensionData, `recordsDocument` RecordsDocumentData, `recordsDone` RecordsDoneData.
          * @example letter
          * @enum {string}
          */
-        FeedRecordType: "person" | "case" | "grant" | "assignment" | "plan" | "fact" | "activity" | "meeting" | "letter" | "pointAnswer" | "meetingReplyAnswer" | "recordsExtension" | "recordsDocument" | "recordsDone";
+        FeedRecordType: "person" | "case" | "grant" | "assignment" | "plan" | "fact" | "activity" | "meeting" | "letter" | "pointAnswer" | "complaintStep" | "meetingReplyAnswer" | "recordsExtension" | "recordsDocument" | "recordsDone";
         /** @description A person who can sign in. */
         PersonData: {
             /**
@@ -3042,6 +3244,132 @@ export interface components {
              */
             pointNumber: number;
         };
+        /** @description What every step of a complaint has. */
+        ComplaintStepBase: {
+            /** @description The complaint. */
+            complaintId: components["schemas"]["Uuid"];
+            /** @description When. */
+            happenedOn: components["schemas"]["LocalDate"];
+            /** @description What it means for the citizen. */
+            text?: components["schemas"]["Text"];
+            /** @description The rule it rests on. */
+            rule?: components["schemas"]["RuleCitation"];
+            /** @description Who did it. */
+            by?: components["schemas"]["Actor"];
+        };
+        /** @description The municipality has looked at its own decision again. With `partlyChanged` the citizen is asked whether the rest goes on. */
+        ComplaintReassessed: WithRequired<components["schemas"]["ComplaintStepBase"], "text"> & {
+            /**
+             * @description The step.
+             * @example reassessed
+             * @constant
+             */
+            step: "reassessed";
+            /**
+             * @description `changed`: the citizen got what they asked for. `upheld`: the decision stands and the complaint is forwarded.
+             * @example partlyChanged
+             * @enum {string}
+             */
+            outcome: "changed" | "partlyChanged" | "upheld";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            step: "reassessed";
+        };
+        /** @description The municipality has passed the complaint and the papers on to the appeal body. */
+        ComplaintForwarded: components["schemas"]["ComplaintStepBase"] & {
+            /**
+             * @description The step.
+             * @example forwarded
+             * @constant
+             */
+            step: "forwarded";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            step: "forwarded";
+        };
+        /** @description The appeal body has sent the case back, and the municipality must decide again. */
+        ComplaintSentBack: WithRequired<components["schemas"]["ComplaintStepBase"], "text"> & {
+            /**
+             * @description The step.
+             * @example sentBack
+             * @constant
+             */
+            step: "sentBack";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            step: "sentBack";
+        };
+        /** @description The appeal body has decided. */
+        ComplaintDecided: WithRequired<components["schemas"]["ComplaintStepBase"], "text"> & {
+            /**
+             * @description The step.
+             * @example decided
+             * @constant
+             */
+            step: "decided";
+            /**
+             * @description `changed`: the decision is another one now. `upheld`: it stands. `dismissed`: the appeal body did not look at it.
+             * @example upheld
+             * @enum {string}
+             */
+            outcome: "changed" | "upheld" | "dismissed";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            step: "decided";
+        };
+        /** @description The complaint was sent to somebody else, visibly to the citizen. The time counts from the day it was filed all the same. */
+        ComplaintRerouted: WithRequired<components["schemas"]["ComplaintStepBase"], "text"> & {
+            /**
+             * @description The step.
+             * @example rerouted
+             * @constant
+             */
+            step: "rerouted";
+            /** @description Where it lies now. */
+            to: components["schemas"]["Text"];
+            /** @description The kind that it is treated as from now on, when that changes. */
+            kind?: components["schemas"]["ComplaintKind"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            step: "rerouted";
+        };
+        /** @description The municipality needs longer, and says why and until when. */
+        ComplaintExtended: WithRequired<components["schemas"]["ComplaintStepBase"], "text"> & {
+            /**
+             * @description The step.
+             * @example extended
+             * @constant
+             */
+            step: "extended";
+            /** @description The new last day. */
+            newDue: components["schemas"]["LocalDate"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            step: "extended";
+        };
+        /**
+         * @description Something that happened to a complaint besides the answers to its points. The record's id is the step's own. A step that cannot follow what has happened
+         *     is refused with the reason.
+         */
+        ComplaintStepData: components["schemas"]["ComplaintReassessed"] | components["schemas"]["ComplaintForwarded"] | components["schemas"]["ComplaintSentBack"] | components["schemas"]["ComplaintDecided"] | components["schemas"]["ComplaintRerouted"] | components["schemas"]["ComplaintExtended"];
         /** @description The answer to a reply to a meeting. The record's id is the filing's id. */
         MeetingReplyAnswerData: {
             /** @description The answer. */
@@ -3107,7 +3435,7 @@ export interface components {
             /** @description When your system recorded this version. An older one than the service holds changes nothing. More than a day ahead is refused. */
             asOf: components["schemas"]["Instant"];
             /** @description The record itself. Each record is checked on its own against the schema of its type. */
-            data: components["schemas"]["PersonData"] | components["schemas"]["CaseData"] | components["schemas"]["GrantData"] | components["schemas"]["AssignmentData"] | components["schemas"]["PlanData"] | components["schemas"]["FactData"] | components["schemas"]["ActivityData"] | components["schemas"]["MeetingData"] | components["schemas"]["LetterData"] | components["schemas"]["PointAnswerData"] | components["schemas"]["MeetingReplyAnswerData"] | components["schemas"]["RecordsExtensionData"] | components["schemas"]["RecordsDocumentData"] | components["schemas"]["RecordsDoneData"];
+            data: components["schemas"]["PersonData"] | components["schemas"]["CaseData"] | components["schemas"]["GrantData"] | components["schemas"]["AssignmentData"] | components["schemas"]["PlanData"] | components["schemas"]["FactData"] | components["schemas"]["ActivityData"] | components["schemas"]["MeetingData"] | components["schemas"]["LetterData"] | components["schemas"]["PointAnswerData"] | components["schemas"]["ComplaintStepData"] | components["schemas"]["MeetingReplyAnswerData"] | components["schemas"]["RecordsExtensionData"] | components["schemas"]["RecordsDocumentData"] | components["schemas"]["RecordsDoneData"];
         };
         /** @description Records in the order they are to be taken. */
         FeedBatch: {
@@ -3287,8 +3615,46 @@ export interface components {
              */
             kind: "ownWords";
         };
+        /** @description The citizen asks for the answers that are missing in a complaint. */
+        MissingAnswerFiling: components["schemas"]["FilingBase"] & {
+            /**
+             * @description The kind.
+             * @example missingAnswer
+             * @constant
+             */
+            kind: "missingAnswer";
+            /** @description The complaint. */
+            targetId: components["schemas"]["Uuid"];
+            /** @description What was filed. */
+            body: components["schemas"]["MissingAnswerInput"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "missingAnswer";
+        };
+        /** @description The citizen says whether a complaint that was upheld in part goes on. */
+        GoOnFiling: components["schemas"]["FilingBase"] & {
+            /**
+             * @description The kind.
+             * @example goOn
+             * @constant
+             */
+            kind: "goOn";
+            /** @description The complaint. */
+            targetId: components["schemas"]["Uuid"];
+            /** @description What was filed. */
+            body: components["schemas"]["GoOnInput"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "goOn";
+        };
         /** @description Something a citizen filed. */
-        Filing: components["schemas"]["ComplaintFiling"] | components["schemas"]["RecordsRequestFiling"] | components["schemas"]["MeetingReplyFiling"] | components["schemas"]["PreparationFiling"] | components["schemas"]["HandoverCommentFiling"] | components["schemas"]["OwnWordsFiling"];
+        Filing: components["schemas"]["ComplaintFiling"] | components["schemas"]["RecordsRequestFiling"] | components["schemas"]["MeetingReplyFiling"] | components["schemas"]["PreparationFiling"] | components["schemas"]["HandoverCommentFiling"] | components["schemas"]["OwnWordsFiling"] | components["schemas"]["MissingAnswerFiling"] | components["schemas"]["GoOnFiling"];
         /** @description A page of filings, oldest first. */
         FilingPage: {
             /** @description The filings. */
@@ -4006,6 +4372,58 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForMissingAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The complaint. */
+                complaintId: components["schemas"]["Uuid"];
+                /** @description Minted by the client. It is the idempotency key. */
+                filingId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /** @description What is missing. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissingAnswerInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FiledBefore"];
+            201: components["responses"]["Filed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerGoOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The complaint. */
+                complaintId: components["schemas"]["Uuid"];
+                /** @description Minted by the client. It is the idempotency key. */
+                filingId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /** @description Whether it goes on. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoOnInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FiledBefore"];
+            201: components["responses"]["Filed"];
             default: components["responses"]["Problem"];
         };
     };

@@ -61,6 +61,8 @@ export const filingWords = {
   preparation: { da: 'Ord til et møde', en: 'Words for a meeting' },
   handoverComment: { da: 'Bemærkning til et notat', en: 'Comment on a hand-over note' },
   ownWords: { da: 'Egne ord om planen', en: 'Own words about the plan' },
+  missingAnswer: { da: 'Spørgsmål om et svar, der mangler', en: 'Question about an answer that is missing' },
+  goOn: { da: 'Svar på, om klagen skal videre', en: 'Answer whether the complaint goes on' },
 } satisfies Record<string, BothLanguages>
 
 /** How many of a filing's files have come. */
@@ -77,6 +79,16 @@ export function stepWords(step: Step, language: Language): string {
     case 'answerPoint':
     case 'answerForgotten':
       return isDanish ? `svar på punkt ${step.point}` : `answer point ${step.point}`
+    case 'reassess':
+      return isDanish ? 'se på afgørelsen igen' : 'look at the decision again'
+    case 'forward':
+      return isDanish ? 'send klagen til Ankestyrelsen' : 'pass the complaint on to the appeals board'
+    case 'appealDecides':
+      return isDanish ? 'lad Ankestyrelsen afgøre den' : 'let the appeals board decide'
+    case 'reroute':
+      return isDanish ? 'send klagen til lederen' : 'send the complaint to the leader'
+    case 'needLonger':
+      return isDanish ? 'skriv, at det tager længere tid' : 'write that it takes longer'
     case 'answerReply':
       return isDanish ? 'svar på, hvad der sker med mødet' : 'answer what happens to the meeting'
     case 'extend':

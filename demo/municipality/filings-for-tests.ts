@@ -31,6 +31,16 @@ export function replyOf(kind: Schemas['MeetingReplyInput']['kind']): Schemas['Me
   return { ...base, kind: 'meetingReply', targetId: karen.meetings.handover, body: { kind } }
 }
 
+/** For tests: the citizen asks for the answers to these points. */
+export function askedFor(points: number[]): Schemas['MissingAnswerFiling'] {
+  return { ...base, filingId: idOf('asked for'), kind: 'missingAnswer', targetId: base.filingId, body: { points } }
+}
+
+/** For tests: the citizen says whether the complaint goes on. */
+export function goOn(goesOn: boolean): Schemas['GoOnFiling'] {
+  return { ...base, filingId: idOf('goes on'), kind: 'goOn', targetId: base.filingId, body: { goesOn } }
+}
+
 /** For tests: words that only need a receipt. */
 export function wordsOnly(): Filing[] {
   return [

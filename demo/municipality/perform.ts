@@ -1,8 +1,9 @@
 import { type LocalDate, localDateOf } from '#demo/people/calendar.ts'
 import { type DataOf, type DemoRecord, idOf, type RecordOf, type Schemas } from '#demo/people/records.ts'
 import { leaders } from '#demo/people/strandby.ts'
+import { complaintStep } from './complaint-steps.ts'
 import type { ContractClient } from './contract-client.ts'
-import { lateAnswer, pointAnswer } from './point-answers.ts'
+import { type AnsweredComplaint, lateAnswer, pointAnswer } from './point-answers.ts'
 import { documentsFor, extensionFor } from './records-delivery.ts'
 import { replyAnswer } from './reply-answers.ts'
 import type { Filing, Step } from './steps.ts'
@@ -17,6 +18,7 @@ export interface Office {
 
 /** Does one step: sends a receipt, or feeds the records that the step consists of. Throws RefusedError. */
 export async function performStep(office: Office, filing: Filing, step: Step): Promise<void> {
+  office.world.keep(filing)
   if (step.kind === 'receipt') {
     await office.client.receipt(filing.filingId, {
       state: 'received',
@@ -44,13 +46,10 @@ export function recordsFor({ world, now }: Pick<Office, 'world' | 'now'>, filing
   const make = <Type extends keyof DataOf>(type: Type, id: string, data: DataOf[Type]) =>
     ({ type, id, asOf: at.toISOString(), data }) as RecordOf<Type> & DemoRecord
 
-  if (filing.kind === 'complaint' && (step.kind === 'answerPoint' || step.kind === 'answerForgotten')) {
-    const { point } = step
-    const answeredBy = leaderOf(world, filing.caseId)
-    const id = idOf(`answer ${filing.filingId} ${point}`)
-    const isLate = step.kind === 'answerForgotten'
-    const options = { point, position: isLate ? ('partly' as const) : step.position, today, answeredBy }
-    return [make('pointAnswer', id, isLate ? lateAnswer(filing, options) : pointAnswer(filing, options))]
+  const complaint = complaintOf(world, filing)
+  if (complaint) {
+    const leader = leaderOf(world, filing.caseId)
+    return complaintRecords(complaint, step, { today, leader, make })
   }
   if (filing.kind === 'recordsRequest' && step.kind === 'extend') {
     return [make('recordsExtension', filing.filingId, extensionFor(today))]
@@ -66,6 +65,41 @@ export function recordsFor({ world, now }: Pick<Office, 'world' | 'now'>, filing
   }
   if (filing.kind === 'meetingReply' && step.kind === 'answerReply') return replyRecords(world, filing, { today, make })
   return []
+}
+
+/** The complaint that a filing is, or belongs to. One from before the last start is only known by its id. */
+function complaintOf(world: World, filing: Filing): AnsweredComplaint | null {
+  if (filing.kind === 'complaint') return filing
+  if (filing.kind !== 'missingAnswer' && filing.kind !== 'goOn') return null
+  const { targetId: filingId } = filing
+  return world.complaint(filingId) ?? { filingId, body: { kind: 'decision', about: { kind: 'case' }, points: [] } }
+}
+
+function complaintRecords(
+  complaint: AnsweredComplaint,
+  step: Step,
+  { today, leader, make }: { today: LocalDate; leader: Schemas['Actor']; make: Make },
+): DemoRecord[] {
+  const { filingId: complaintId } = complaint
+  if (step.kind === 'answerPoint' || step.kind === 'answerForgotten') {
+    const { point } = step
+    const isLate = step.kind === 'answerForgotten'
+    const options = { point, position: isLate ? ('partly' as const) : step.position, today, answeredBy: leader }
+    const data = isLate ? lateAnswer(complaint, options) : pointAnswer(complaint, options)
+    return [make('pointAnswer', idOf(`answer ${complaintId} ${point}`), data)]
+  }
+  switch (step.kind) {
+    case 'reassess':
+    case 'forward':
+    case 'appealDecides':
+    case 'reroute':
+    case 'needLonger':
+      return [
+        make('complaintStep', idOf(`${step.kind} ${complaintId}`), complaintStep(step, { complaintId, today, leader })),
+      ]
+    default:
+      return []
+  }
 }
 
 type Make = <Type extends keyof DataOf>(type: Type, id: string, data: DataOf[Type]) => RecordOf<Type> & DemoRecord

@@ -4,7 +4,8 @@ import { rules } from '#demo/people/rules.ts'
 import type { Position } from './steps.ts'
 
 type Kind = Schemas['ComplaintKind']
-type Complaint = Schemas['ComplaintFiling']
+/** A complaint as far as an answer needs it. */
+export type AnsweredComplaint = Pick<Schemas['ComplaintFiling'], 'filingId' | 'body'>
 
 const agreed: Record<Kind, BothLanguages> = {
   decision: text(
@@ -61,7 +62,7 @@ const ruleOf: Record<Kind, Schemas['RuleCitation']> = {
 
 /** The municipality's answer to a point. It begins with what the citizen wrote; an agreed one says what was changed. */
 export function pointAnswer(
-  complaint: Pick<Complaint, 'filingId' | 'body'>,
+  complaint: AnsweredComplaint,
   {
     point,
     position,
@@ -76,7 +77,7 @@ export function pointAnswer(
     complaintId: complaint.filingId,
     pointNumber: point,
     position,
-    text: text(`Du skrev: »${quote}« ${answer.da}`, `You wrote: “${quote}” ${answer.en}`),
+    text: quote === '' ? answer : text(`Du skrev: »${quote}« ${answer.da}`, `You wrote: “${quote}” ${answer.en}`),
     answeredBy,
     answeredOn: today,
     ...(position === 'agreed' ? { changed: changed(kind, today) } : {}),

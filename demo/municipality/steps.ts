@@ -8,6 +8,11 @@ export type Step = { afterSeconds: number } & (
   | { kind: 'receipt' }
   | { kind: 'answerPoint'; point: number; position: Position }
   | { kind: 'answerForgotten'; point: number }
+  | { kind: 'reassess'; outcome: 'upheld' | 'partlyChanged' }
+  | { kind: 'forward' }
+  | { kind: 'appealDecides'; outcome: 'upheld' | 'changed' }
+  | { kind: 'reroute' }
+  | { kind: 'needLonger' }
   | { kind: 'answerReply' }
   | { kind: 'extend' }
   | { kind: 'deliver' }
@@ -26,11 +31,15 @@ const receipt: Step = { kind: 'receipt', afterSeconds: 5 }
 export function stepsFor(filing: Filing): StepPlan {
   switch (filing.kind) {
     case 'complaint':
-      return complaintSteps(filing.body.points.length)
+      return complaintSteps(filing.body.kind, filing.body.points.length)
     case 'recordsRequest':
       return { steps: recordsSteps(filing.body.what.includes('costs')), forgotten: [] }
     case 'meetingReply':
       return { steps: [receipt, { kind: 'answerReply', afterSeconds: 20 }], forgotten: [] }
+    case 'missingAnswer':
+      return { steps: [receipt, ...filing.body.points.map(lateAnswer)], forgotten: [] }
+    case 'goOn':
+      return { steps: filing.body.goesOn ? [receipt, ...appeal(15, 'changed')] : [receipt], forgotten: [] }
     case 'preparation':
     case 'handoverComment':
     case 'ownWords':
@@ -38,7 +47,19 @@ export function stepsFor(filing: Filing): StepPlan {
   }
 }
 
-function complaintSteps(points: number): StepPlan {
+/** Asked for it, the municipality answers what it had forgotten. */
+function lateAnswer(point: number, index: number): Step {
+  return { kind: 'answerForgotten', point, afterSeconds: 15 + 5 * index }
+}
+
+function appeal(afterSeconds: number, outcome: 'upheld' | 'changed'): Step[] {
+  return [
+    { kind: 'forward', afterSeconds },
+    { kind: 'appealDecides', outcome, afterSeconds: afterSeconds + 30 },
+  ]
+}
+
+function complaintSteps(kind: Schemas['ComplaintKind'], points: number): StepPlan {
   const numbers = Array.from({ length: points }, (_, index) => index + 1)
   const remembered = numbers.filter((number) => number % 3 !== 0)
   const answers = remembered.map(
@@ -49,7 +70,23 @@ function complaintSteps(points: number): StepPlan {
       afterSeconds: answeredAfter(index),
     }),
   )
-  return { steps: [receipt, ...answers], forgotten: numbers.filter((number) => number % 3 === 0) }
+  const answered = answers.at(-1)?.afterSeconds ?? receipt.afterSeconds
+  const steps = [receipt, ...before(kind, points), ...answers, ...after(kind, points, answered)]
+  return { steps, forgotten: numbers.filter((number) => number % 3 === 0) }
+}
+
+/** What happens before the answers: a complaint over conduct goes to the leader, and a longer one over the handling takes longer. */
+function before(kind: Schemas['ComplaintKind'], points: number): Step[] {
+  if (kind === 'conduct') return [{ kind: 'reroute', afterSeconds: 8 }]
+  return kind === 'handling' && points > 1 ? [{ kind: 'needLonger', afterSeconds: 10 }] : []
+}
+
+/** A decision is looked at again: one point is upheld and goes to the appeal body, several are agreed with in part. */
+function after(kind: Schemas['ComplaintKind'], points: number, answered: number): Step[] {
+  if (kind !== 'decision') return []
+  const afterSeconds = answered + 15
+  if (points > 1) return [{ kind: 'reassess', outcome: 'partlyChanged', afterSeconds }]
+  return [{ kind: 'reassess', outcome: 'upheld', afterSeconds }, ...appeal(afterSeconds + 10, 'upheld')]
 }
 
 // A complaint with one point only would otherwise never be seen to be disagreed with.

@@ -17,6 +17,7 @@ export interface DataOf {
   meeting: Schemas['MeetingData']
   letter: Schemas['LetterData']
   pointAnswer: Schemas['PointAnswerData']
+  complaintStep: Schemas['ComplaintStepData']
   meetingReplyAnswer: Schemas['MeetingReplyAnswerData']
   recordsExtension: Schemas['RecordsExtensionData']
   recordsDocument: Schemas['RecordsDocumentData']

@@ -58,6 +58,19 @@ export function buildDeadline(part: Partial<Schemas['Deadline']> = {}): Schemas[
   }
 }
 
+const nextOf: Partial<Record<Schemas['MatterState'], Schemas['NextStep']>> = {
+  ...{
+    sent: 'confirmReceipt',
+    received: 'answerPoints',
+    partlyAnswered: 'answerRest',
+    partlyChanged: 'sayWhetherOn',
+    goesOn: 'forward',
+  },
+  ...{ partlyDelivered: 'sendRest', replyWanted: 'reply', accepted: 'meet', changeRequested: 'answerWish' },
+  ...{ canComplain: 'complainOrNot', canComment: 'commentOrNot', mustAnswer: 'answerHearing' },
+  ...{ evaluationOverdue: 'evaluate', endedWithoutDecision: 'decideWhatFollows', commentInvited: 'commentOnHandover' },
+}
+
 export function buildMatter(part: Partial<Schemas['Matter']> = {}): Schemas['Matter'] {
   return {
     kind: 'complaint',
@@ -65,6 +78,8 @@ export function buildMatter(part: Partial<Schemas['Matter']> = {}): Schemas['Mat
     title: text('Klage over praktikken', 'Complaint about the placement'),
     state: 'received',
     turn: 'authority',
+    next: nextOf[part.state ?? 'received'] ?? 'answerPoints',
+    actions: [],
     since: '2026-11-10',
     overdueDays: 0,
     silentDays: 13,

@@ -1,5 +1,6 @@
 import type { Schemas } from '#mocks/schemas.ts'
 import { buildActor, buildDeadline, buildMatter, buildReceipt, idOf, text } from './basics.ts'
+import { buildLadder } from './rungs.ts'
 
 export function buildPointAnswer(part: Partial<Schemas['PointAnswer']> = {}): Schemas['PointAnswer'] {
   return {
@@ -24,7 +25,8 @@ export function buildComplaint(part: Partial<Schemas['Complaint']> = {}): Schema
       title: text('Afgørelse om støtte til transport', 'Decision about help with travel'),
     },
     matter: buildMatter({
-      ...{ id, state: 'partlyAnswered', title: text('Klage: støtte til transport', 'Complaint: help with travel') },
+      ...{ id, state: 'partlyAnswered', actions: ['askForMissingAnswer'] },
+      ...{ title: text('Klage: støtte til transport', 'Complaint: help with travel') },
       ...{ dueOn: '2026-12-08', deadline: buildDeadline() },
     }),
     receipt: buildReceipt({
@@ -46,6 +48,7 @@ export function buildComplaint(part: Partial<Schemas['Complaint']> = {}): Schema
       { event: 'received', at: '2026-11-10T09:06:00.000Z' },
       { event: 'pointAnswered', at: '2026-11-18T10:00:00.000Z', point: 1 },
     ],
+    ladder: buildLadder(),
     ...part,
   }
 }

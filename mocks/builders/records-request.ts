@@ -1,5 +1,6 @@
 import type { Schemas } from '#mocks/schemas.ts'
 import { buildDeadline, buildMatter, buildReceipt, buildRule, idOf, text } from './basics.ts'
+import { buildRecordsLadder } from './rungs.ts'
 
 function buildDocument(part: Partial<Schemas['RecordsDocument']> = {}): Schemas['RecordsDocument'] {
   return {
@@ -53,6 +54,11 @@ export function buildRecordsRequest(part: Partial<Schemas['RecordsRequest']> = {
       ...{ filedAt: '2026-11-12T12:00:00.000Z', receivedAt: '2026-11-12T12:01:00.000Z' },
     }),
     documents: [buildDocument(), buildRefusedDocument()],
+    history: [
+      { event: 'filed', at: '2026-11-12T12:00:00.000Z' },
+      { event: 'received', at: '2026-11-12T12:01:00.000Z' },
+    ],
+    ladder: buildRecordsLadder(),
     ...part,
   }
 }

@@ -57,6 +57,8 @@ export const authorisationMatrix = {
   listComplaints: read('complaints'),
   getComplaint: read('complaints'),
   fileComplaint: file('complaints'),
+  askForMissingAnswer: file('complaints'),
+  answerGoOn: file('complaints'),
 
   getAttachment: read('complaints'),
   sendAttachmentPart: act('complaints'),

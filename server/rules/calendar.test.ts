@@ -45,7 +45,7 @@ test('a holiday on a weekend is told as the holiday, a closed day on a weekend a
 
 test('a year has exactly its weekends, its holidays and its closed days', () => {
   const days = Array.from({ length: daysBetween('2026-01-01', '2027-01-01') }, (_, day) => addDays('2026-01-01', day))
-  const skipped = days.map(nonWorkingDay).filter((day) => day !== null)
+  const skipped = days.map((day) => nonWorkingDay(day)).filter((day) => day !== null)
   const dates = (reason: string) => skipped.filter((day) => day.reason === reason).map((day) => day.date)
 
   expect(dates('holiday')).toEqual([

@@ -29,8 +29,10 @@ test('a complaint deadline over New Year carries its whole calculation', () => {
     start: '2026-12-03',
     nominal: '2026-12-31',
     due: '2027-01-04',
+    safe: '2026-12-31',
     counted: 4,
     unit: 'weeks',
+    paused: 0,
     skipped: [
       { date: '2026-12-31', reason: 'closedDay', name: { da: 'Nytårsaftensdag', en: "New Year's Eve" } },
       { date: '2027-01-01', reason: 'holiday', name: { da: 'Nytårsdag', en: "New Year's Day" } },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { closedDays } from './data/closed-days.ts'
 import { ruleVersions } from './data/rule-versions.ts'
 import { addDays, localDate } from './local-date.ts'
-import { ruleIds } from './rule.ts'
+import { type RuleKind, ruleIds } from './rule.ts'
 
 test('every rule id has data', () => {
   expect(new Set(ruleVersions.map(({ id }) => id))).toEqual(new Set(ruleIds))
@@ -29,13 +29,22 @@ test('every version has real dates, a count, and words in both languages', () =>
   }
 })
 
-test('the page about deadlines names every rule, its amount and when it was checked', () => {
-  const lines = readFileSync(new URL('../../docs/deadlines.md', import.meta.url), 'utf8').split('\n')
-  for (const { id, validFrom, amount, verifiedOn } of ruleVersions) {
-    const row = lines.find((line) => line.includes(`\`${id}\``) && line.includes(validFrom)) ?? ''
-    expect(row, id).toContain(` ${amount} `)
-    expect(row, id).toContain(verifiedOn)
-  }
+const unitWords: Record<RuleKind, string> = {
+  ...{ weeks: 'week', workingDays: 'working day', calendarMonth: 'month', years: 'year', days: 'day' },
+  daysBefore: 'day',
+}
+const page = readFileSync(new URL('../../docs/deadlines.md', import.meta.url), 'utf8').split('\n')
+const rows = page.filter((line) => line.startsWith('| `')).map((line) => line.split('|').map((cell) => cell.trim()))
+
+test('the page about deadlines has every rule as the data have it, and no other', () => {
+  const expected = ruleVersions.map(({ id, validFrom, validTo, kind, amount, endsOn, whose, verifiedOn }) => {
+    const counts = `${amount} ${unitWords[kind]}${amount === 1 ? '' : 's'}${kind === 'daysBefore' ? ' before' : ''}`
+    const used = validTo === null ? validFrom : `${validFrom} to ${validTo}`
+    return [`\`${id}\``, used, counts, endsOn === 'workingDay' ? 'working day' : 'any day', whose, verifiedOn]
+  })
+  const told = rows.map(([, id, used, counts, , ends, whose, , checked]) => [id, used, counts, ends, whose, checked])
+  expect(told.toSorted()).toEqual(expected.toSorted())
+  expect(rows.every((cells) => cells[4] && cells[7])).toBe(true)
 })
 
 function asVersion(day: (typeof closedDays)[number]) {

@@ -10,11 +10,21 @@ export type Source = Readonly<{ title: Text; citation: Text; url: string | null 
 export const ruleIds = [
   'complaint.fourWeeks',
   'complaint.reassessment',
+  'complaint.goOn',
   'complaint.offer.reassessment',
+  'complaint.offer.appealDecision',
+  'ombudsman.oneYear',
+  'reasons.ask',
+  'reasons.answer',
   'records.sevenWorkingDays',
+  'records.complainOverDelay',
   'gdpr.oneMonth',
+  'gdpr.threeMonths',
+  'gdpr.breachNotice',
   'letter.paperReceived',
+  'letter.quickPaperReceived',
   'activity.needAssessment',
+  'programme.noActivity',
   'case.stagnation',
 ] as const
 
@@ -25,10 +35,14 @@ export type RuleId = (typeof ruleIds)[number]
  * - weeks: the same weekday, `amount` weeks later
  * - workingDays: the `amount`-th working day after the start
  * - calendarMonth: the same day of the month, `amount` months later, or that month's last day
+ * - years: the same day of the year, `amount` years later; 28 February for a 29 February
  * - days: `amount` days later
  * - daysBefore: `amount` days earlier
  */
-export type RuleKind = 'weeks' | 'workingDays' | 'calendarMonth' | 'days' | 'daysBefore'
+export type RuleKind = 'weeks' | 'workingDays' | 'calendarMonth' | 'years' | 'days' | 'daysBefore'
+
+/** Who has to act before a last day: the citizen, the municipality, or the body that complaints are passed on to. */
+export type Whose = 'citizen' | 'authority' | 'appealBody'
 
 /** One rule as it stood in a period. A change of law is a new version, never an edit of the old one. */
 export type RuleVersion = Readonly<{
@@ -42,7 +56,7 @@ export type RuleVersion = Readonly<{
   /** Whether a last day that is not a working day moves to the next working day. */
   endsOn: 'workingDay' | 'anyDay'
   /** Who must act before the day is over. */
-  whose: 'citizen' | 'authority'
+  whose: Whose
   source: Source
   /** The day somebody last held the data against the source. */
   verifiedOn: LocalDate

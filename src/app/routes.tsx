@@ -36,22 +36,22 @@ const pages: readonly PageEntry[] = [
     import('#src/features/letters/letter-page.tsx').then((file) => file.LetterPage),
   ),
   page('file', ['file', 'drafts'], () => import('#src/features/file/file-page.tsx').then((file) => file.FilePage)),
-  page('complaints', ['complaints', 'matters'], () =>
+  page('complaints', ['complaints', 'matters', 'matter-course'], () =>
     import('#src/features/complaints/complaint-list-page.tsx').then((file) => file.ComplaintListPage),
   ),
   page('complaints/new', ['complaints', 'drafts', 'filing'], () =>
     import('#src/features/complaints/complaint-new-page.tsx').then((file) => file.ComplaintNewPage),
   ),
-  page('complaints/:complaintId', ['complaints', 'drafts', 'matters'], () =>
+  page('complaints/:complaintId', ['complaints', 'drafts', 'filing', 'ladder', 'matters', 'matter-course'], () =>
     import('#src/features/complaints/complaint-page.tsx').then((file) => file.ComplaintPage),
   ),
-  page('records', ['records', 'matters'], () =>
+  page('records', ['records', 'matters', 'matter-course'], () =>
     import('#src/features/records/records-list-page.tsx').then((file) => file.RecordsListPage),
   ),
   page('records/new', ['records', 'drafts', 'filing'], () =>
     import('#src/features/records/records-new-page.tsx').then((file) => file.RecordsNewPage),
   ),
-  page('records/:requestId', ['records', 'drafts', 'matters'], () =>
+  page('records/:requestId', ['records', 'drafts', 'ladder', 'matters', 'matter-course'], () =>
     import('#src/features/records/records-page.tsx').then((file) => file.RecordsPage),
   ),
   page('outbox', ['outbox', 'filing'], () =>

@@ -45,6 +45,8 @@ fileComplaint             complaints 401  in   404  in   403  403  403  403  404
 getAttachment             complaints 401  in   404  in   403  in   403  404  404  404  401  401
 sendAttachmentPart        complaints 401  in   404  in   403  403  403  404  404  404  401  401
 getAttachmentContent      complaints 401  in   404  in   403  in   403  404  404  404  401  401
+askForMissingAnswer       complaints 401  in   404  in   403  403  403  403  404  403  401  401
+answerGoOn                complaints 401  in   404  in   403  403  403  403  404  403  401  401
 listRecordsRequests       records    401  in   404  in   403  in   403  404  404  404  401  401
 getRecordsRequest         records    401  in   404  in   403  in   403  404  404  404  401  401
 fileRecordsRequest        records    401  in   404  in   403  403  403  403  404  403  401  401

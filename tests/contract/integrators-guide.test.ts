@@ -84,11 +84,23 @@ it('a filing is fetched, acknowledged and answered as the guide says', async () 
         answeredOn: '2026-11-23',
       },
     },
+    {
+      type: 'complaintStep',
+      id: '5a3c2f7e-7f0e-4a53-9f5a-2f6f0a5d0003',
+      asOf: '2026-11-23T12:00:00.000Z',
+      data: {
+        complaintId,
+        step: 'reassessed',
+        outcome: 'changed',
+        happenedOn: '2026-11-23',
+        text: { da: 'Vi ændrer afgørelsen.' },
+      },
+    },
   ])
   const complaint = await service.call({ url, headers: citizen })
   expect(complaint.json()).toMatchObject({
     receipt: { state: 'received', reference: '2026-018223' },
-    matter: { state: 'answered', turn: 'nobody' },
+    matter: { state: 'changed', turn: 'nobody' },
     points: [{ number: 1, answer: { position: 'agreed' } }],
   })
 })

@@ -12,6 +12,8 @@ export function aMatter(part: Partial<Schemas['Matter']> = {}): Schemas['Matter'
     title: { da: 'Klage over praktikken', en: 'Complaint about the placement' },
     state: 'received',
     turn: 'authority',
+    next: 'answerPoints',
+    actions: [],
     since: '2026-11-10',
     overdueDays: 0,
     silentDays: 13,

@@ -49,7 +49,7 @@ async function inviteComment(
   context: FeedContext,
 ): Promise<void> {
   const { commentBy, writtenOn, note } = content.handover ?? {}
-  if (commentBy === undefined || note === undefined) return closeMatter(tx, 'handover', refId)
+  if (commentBy === undefined || note === undefined) return closeMatter(tx, 'handover', refId, context.now)
   const { filings } = await readFilings(tx, caseId, 'handoverComment', { targetId: refId, limit: 1 })
   const matter = {
     kind: 'handover',
@@ -57,12 +57,11 @@ async function inviteComment(
     caseId,
     title: content.role,
     state: 'commentInvited',
-    turn: 'citizen',
   } as const
   const since = writtenOn ?? context.asOfDay
   await setMatter(
     tx,
     { ...matter, since, dueOn: commentBy, closesOn: commentBy, closed: filings.length > 0 },
-    context.today,
+    context.now,
   )
 }

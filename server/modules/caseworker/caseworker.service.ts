@@ -47,8 +47,9 @@ export function createCaseworkerService({ db, clock }: { db: Db; clock: Clock })
           targetId: assignmentId,
           body,
         } as const
-        const outcome = await fileOnce(tx, { ...filing, at: clock.now() })
-        if (outcome.outcome === 'filed') await closeMatter(tx, 'handover', assignmentId)
+        const at = clock.now()
+        const outcome = await fileOnce(tx, { ...filing, at })
+        if (outcome.outcome === 'filed') await closeMatter(tx, 'handover', assignmentId, at)
         return outcome
       })
     },

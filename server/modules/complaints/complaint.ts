@@ -1,7 +1,8 @@
 import type { DeclaredAttachment } from '#server/modules/attachments/attachments.public.ts'
 import { type Receipt, receiptOf, type StoredFiling } from '#server/modules/filings/filings.public.ts'
-import type { Matter } from '#server/modules/matters/matters.public.ts'
+import type { EventDetail, EventsOf, LadderView, Matter } from '#server/modules/matters/matters.public.ts'
 import type { Actor, RuleCitation } from '#server/rule-citation.ts'
+import type { LocalDate } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 
 export type ComplaintKind = 'decision' | 'handling' | 'conduct'
@@ -46,12 +47,6 @@ export interface ComplaintSummary {
   answered: number
 }
 
-export interface ComplaintEvent {
-  event: 'filed' | 'received' | 'needsYou' | 'pointAnswered'
-  at: string
-  point?: number
-}
-
 export interface Complaint {
   id: string
   kind: ComplaintKind
@@ -61,8 +56,28 @@ export interface Complaint {
   points: { number: number; whatHappened: string; when?: string; wish?: string; answer: PointAnswer | null }[]
   askToWait: boolean
   lateReason?: string
-  history: ComplaintEvent[]
+  history: ComplaintHistoryEvent[]
+  ladder: LadderView
+  /** The kind that the municipality treats it as, when it is another one. */
+  treatedAs?: ComplaintKind
+  /** When the citizen last asked for what is missing. */
+  askedOn?: LocalDate
 }
+
+/** Something that happened to a complaint, in the form of the contract. */
+export interface ComplaintHistoryEvent extends EventDetail {
+  event: Exclude<EventsOf['complaint']['type'], 'couldNotBeTaken'> | 'needsYou' | 'sendAgain'
+  at: string
+  point?: number
+  points?: number[]
+  outcome?: 'changed' | 'partlyChanged' | 'upheld' | 'dismissed'
+  goesOn?: boolean
+  newDue?: LocalDate
+  kind?: ComplaintKind
+}
+
+/** What follows from what has happened to a complaint. */
+export type ComplaintCourse = Pick<Complaint, 'history' | 'ladder' | 'treatedAs' | 'askedOn'>
 
 export function bodyOf(filing: StoredFiling): ComplaintBody {
   return filing.body as ComplaintBody
@@ -74,7 +89,12 @@ export function toSummary(filing: StoredFiling, matter: Matter, answered: number
 }
 
 /** The complaint point by point. A point without an answer has `null`. */
-export function toComplaint(filing: StoredFiling, matter: Matter, answers: readonly StoredAnswer[]): Complaint {
+export function toComplaint(
+  filing: StoredFiling,
+  matter: Matter,
+  answers: readonly StoredAnswer[],
+  course: ComplaintCourse,
+): Complaint {
   const { kind, about, points, askToWait = false, lateReason } = bodyOf(filing)
   const answerTo = new Map(answers.map(({ pointNumber, content }) => [pointNumber, content]))
   return {
@@ -87,15 +107,6 @@ export function toComplaint(filing: StoredFiling, matter: Matter, answers: reado
     points: points.map((point, index) => ({ number: index + 1, ...point, answer: answerTo.get(index + 1) ?? null })),
     askToWait,
     ...(lateReason === undefined ? {} : { lateReason }),
-    history: historyOf(filing, answers),
+    ...course,
   }
-}
-
-function historyOf({ filedAt, state, receiptAt }: StoredFiling, answers: readonly StoredAnswer[]): ComplaintEvent[] {
-  const events: ComplaintEvent[] = [{ event: 'filed', at: filedAt }]
-  if (state !== 'sent' && receiptAt !== null) events.push({ event: state, at: receiptAt })
-  for (const { pointNumber, learnedAt } of answers) {
-    events.push({ event: 'pointAnswered', at: learnedAt, point: pointNumber })
-  }
-  return events.sort((one, other) => one.at.localeCompare(other.at))
 }

@@ -38,22 +38,23 @@ export const complaintsRepository = {
     return row.title
   },
 
-  /** What the thing of a complaint is called, or `null` when the case has no such thing. */
-  async titleOf(
+  /** What the thing of a complaint is called, and whether it is a decision about an offer; `null` when the case has no such thing. */
+  async aboutOf(
     tx: Queryable,
     caseId: string,
     kind: 'letter' | 'meeting' | 'activity',
     id: string,
-  ): Promise<Text | null> {
-    const [row] = await tx.query<{ title: Text }>(titleStatements[kind], [id, caseId])
-    return row?.title ?? null
+  ): Promise<{ title: Text; overOffer: boolean } | null> {
+    const [row] = await tx.query<{ title: Text; over_offer: boolean }>(aboutStatements[kind], [id, caseId])
+    return row ? { title: row.title, overOffer: row.over_offer } : null
   },
 }
 
-const titleStatements = {
-  letter: `select content -> 'title' as title from letters where id = $1 and case_id = $2`,
-  meeting: `select content -> 'title' as title from meetings where id = $1 and case_id = $2`,
-  activity: `select content -> 'title' as title from activities where id = $1 and case_id = $2`,
+const aboutStatements = {
+  letter: `select content -> 'title' as title, coalesce((content ->> 'overOffer')::boolean, false) as over_offer
+    from letters where id = $1 and case_id = $2`,
+  meeting: `select content -> 'title' as title, false as over_offer from meetings where id = $1 and case_id = $2`,
+  activity: `select content -> 'title' as title, false as over_offer from activities where id = $1 and case_id = $2`,
 }
 
 interface AnswerRow {

@@ -3,7 +3,7 @@ import type { Clock } from '#server/clock.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
 import { harmlessAttachments } from '#server/modules/attachments/attachments.public.ts'
 import { type FilingOutcome, fileOnce, readFilings, type StoredFiling } from '#server/modules/filings/filings.public.ts'
-import { closeMatter, type Matter, readMatters, setMatter } from '#server/modules/matters/matters.public.ts'
+import { closeMatter, type Matter, readMatters, tellMatter } from '#server/modules/matters/matters.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import { localDateOf, today } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
@@ -38,7 +38,7 @@ export function createComplaintsService({ db, clock }: { db: Db; clock: Clock })
           at,
         } as const
         const result = await fileOnce(tx, filing)
-        if (result.outcome === 'filed') await openMatter(tx, caseId, complaintId, body, about.title, localDateOf(at))
+        if (result.outcome === 'filed') await openMatter(tx, { caseId, complaintId, body, ...about, at })
         return result
       }),
 
@@ -64,19 +64,25 @@ export function createComplaintsService({ db, clock }: { db: Db; clock: Clock })
   }
 }
 
+interface About {
+  title: Text
+  /** Whether it is a decision about an offer, which has to be looked at again sooner. */
+  overOffer: boolean
+}
+
 async function findAbout(
   tx: Queryable,
   caseId: string,
   { kind, id }: ComplaintBody['about'],
-): Promise<{ title: Text } | { outcome: 'faulty'; errors: ProblemError[] }> {
+): Promise<About | { outcome: 'faulty'; errors: ProblemError[] }> {
   if (kind === 'letter' || kind === 'meeting' || kind === 'activity') {
     if (id === undefined) return faulty('is required: say which letter, meeting or activity it is')
-    const title = await complaintsRepository.titleOf(tx, caseId, kind, id)
-    return title ? { title } : faulty(`is of no ${kind} in the case`)
+    const about = await complaintsRepository.aboutOf(tx, caseId, kind, id)
+    return about ?? faulty(`is of no ${kind} in the case`)
   }
   // The plan, the caseworker and the case are there once: they need no id, and have no other than the case's own.
   if (id !== undefined && id !== caseId) return faulty(`must be left out for ${kind}`)
-  return { title: await complaintsRepository.caseTitle(tx, caseId) }
+  return { title: await complaintsRepository.caseTitle(tx, caseId), overOffer: false }
 }
 
 function faulty(detail: string): { outcome: 'faulty'; errors: ProblemError[] } {
@@ -85,23 +91,29 @@ function faulty(detail: string): { outcome: 'faulty'; errors: ProblemError[] } {
 
 async function openMatter(
   tx: Queryable,
-  caseId: string,
-  complaintId: string,
-  { kind, about }: ComplaintBody,
-  title: Text,
-  day: string,
+  filed: About & { caseId: string; complaintId: string; body: ComplaintBody; at: Date },
 ): Promise<void> {
-  const matter = { caseId, kind: 'complaint', refId: complaintId, title, state: 'sent', turn: 'authority' } as const
-  // Only a complaint over a decision has a time by law. What is slow elsewhere shows as days of silence.
-  const rule = kind === 'decision' ? ({ ruleId: 'complaint.reassessment', ruleStart: day } as const) : {}
-  await setMatter(tx, { ...matter, ...rule, since: day }, day)
-  if (about.kind === 'letter' && about.id !== undefined && kind === 'decision') await closeChance(tx, about.id, day)
+  const { caseId, complaintId: refId, title, overOffer, at } = filed
+  const { kind, about, points } = filed.body
+  const on = localDateOf(at)
+  const event = {
+    type: 'filed',
+    id: 'filed',
+    on,
+    filing: refId,
+    about: kind,
+    points: points.length,
+    overOffer,
+  } as const
+  const refused = await tellMatter(tx, 'complaint', { caseId, refId, title, event, at })
+  if (refused) throw new Error(refused.detail)
+  if (about.kind === 'letter' && about.id !== undefined && kind === 'decision') await closeChance(tx, about.id, at)
 }
 
 /** The letter no longer waits for a complaint when there is one. */
-async function closeChance(tx: Queryable, letterId: string, day: string): Promise<void> {
-  const letter = (await readMatters(tx, 'letter', [letterId], day)).get(letterId)
-  if (letter?.state === 'canComplain') await closeMatter(tx, 'letter', letterId)
+async function closeChance(tx: Queryable, letterId: string, at: Date): Promise<void> {
+  const letter = (await readMatters(tx, 'letter', [letterId], localDateOf(at))).get(letterId)
+  if (letter?.state === 'canComplain') await closeMatter(tx, 'letter', letterId, at)
 }
 
 function matterOf(matters: ReadonlyMap<string, Matter>, filing: StoredFiling): Matter {

@@ -175,14 +175,14 @@ test('a complaint stays open until every point has an answer', async () => {
 
   await app.feed([pointAnswerRecord({ complaintId: id, pointNumber: 2 })])
   const answered = (await citizen.get(path)).body
-  expect(answered.matter).toMatchObject({ state: 'answered', turn: 'nobody' })
+  expect(answered.matter).toMatchObject({ state: 'outcomeAwaited', turn: 'authority', next: 'tellOutcome' })
   expect(answered.history.map(({ event }: { event: string }) => event)).toEqual([
     'filed',
     'pointAnswered',
     'pointAnswered',
     'pointAnswered',
   ])
-  expect((await citizen.get('/overview')).body.authoritys.total).toBe(0)
+  expect((await citizen.get('/overview')).body.authoritys.total).toBe(1)
 })
 
 test('the same answer record again replaces the answer, and moved to another point it leaves the first one open', async () => {

@@ -3,6 +3,7 @@ import { readFiling, type StoredFiling } from '#server/modules/filings/filings.p
 import { readMatters } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import { bodyOf, type Complaint, type PointAnswer, toComplaint } from './complaint.ts'
+import { readCourse } from './complaint-course.ts'
 import { complaintsRepository } from './complaints.repository.ts'
 
 export type { Complaint, PointAnswer }
@@ -22,7 +23,8 @@ export async function readComplaint(
   if (!filing) return null
   const matter = matters.get(complaintId)
   if (!matter) throw new Error(`The complaint ${complaintId} has no matter.`)
-  return toComplaint(filing, matter, answers)
+  const read = await readCourse(tx, matter, today, bodyOf(filing).kind)
+  return toComplaint(filing, read.matter, answers, read.course)
 }
 
 /** The letter that a complaint is about, or `null` when it is about something else. */

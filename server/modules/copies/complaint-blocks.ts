@@ -2,6 +2,7 @@ import { type Complaint, type PointAnswer, readComplaint } from '#server/modules
 import type { StoredFiling } from '#server/modules/filings/filings.public.ts'
 import type { Block } from '#server/paper/paper.ts'
 import { dateIn, type Language, type Translate, textIn, wordsFor } from '#server/words.ts'
+import { courseBlocks } from './follow-up-blocks.ts'
 import type { Context } from './paper-context.ts'
 import { standingBlocks } from './standing-blocks.ts'
 
@@ -23,6 +24,7 @@ export async function complaintBlocks(
   const blocks: Block[] = [
     { kind: 'facts', rows: [{ label: t('complaint.about'), value: textIn(language, about.title ?? matter.title) }] },
     ...standingBlocks(matter, language),
+    ...courseBlocks(complaint, language),
     { kind: 'text', text: t('complaint.points', { answered, count: points.length }) },
     ...points.flatMap((point) => pointBlocks(point, language)),
   ]

@@ -2,6 +2,7 @@ import type { FilingKind, StoredFiling } from '#server/modules/filings/filings.p
 import type { Block, PaperFile } from '#server/paper/paper.ts'
 import { instantIn, type Language, type Translate, wordsFor } from '#server/words.ts'
 import { complaintBlocks, complaintTitle } from './complaint-blocks.ts'
+import { goOnBlocks, missingAnswerBlocks } from './follow-up-blocks.ts'
 import { handoverBlocks, ownWordsBlocks, preparationBlocks, replyBlocks } from './other-blocks.ts'
 import type { Context } from './paper-context.ts'
 import { recordsBlocks } from './records-blocks.ts'
@@ -22,6 +23,8 @@ const writers: Record<FilingKind, Write> = {
   preparation: preparationBlocks,
   handoverComment: handoverBlocks,
   ownWords: ownWordsBlocks,
+  missingAnswer: missingAnswerBlocks,
+  goOn: goOnBlocks,
 }
 
 /** Writes a filing with its answers as they stand now. */

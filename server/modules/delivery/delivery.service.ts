@@ -75,7 +75,7 @@ export function createDeliveryService({ db, clock }: { db: Db; clock: Clock }) {
         if (isSameReceipt(filing, receipt)) return 'stored'
         if (filing.state === 'received' && receipt.state === 'needsYou') return 'alreadyReceived'
         await deliveryRepository.storeReceipt(tx, filingId, receipt)
-        await moveByReceipt(tx, filing, receipt)
+        await moveByReceipt(tx, filing, receipt, clock.now())
         const actor = { kind: 'municipality', client: client.id } as const
         const { caseId } = filing
         const at = clock.now()

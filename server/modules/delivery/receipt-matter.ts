@@ -1,28 +1,48 @@
 import type { Queryable } from '#server/db/db.ts'
 import type { StoredFiling } from '#server/modules/filings/filings.public.ts'
-import { type Matter, moveMatter, readMatters } from '#server/modules/matters/matters.public.ts'
+import {
+  type EventsOf,
+  type Matter,
+  moveMatter,
+  readMatters,
+  type Telling,
+  tellMatter,
+} from '#server/modules/matters/matters.public.ts'
 import { localDateOf } from '#server/rules/local-date.ts'
 import type { ReceiptInput } from './delivered-filing.ts'
 
-// Past these states a receipt has nothing to tell: the municipality has already answered.
-const statesBeforeAnswer = ['sent', 'received', 'needsYou']
-
 /**
- * Moves the turn that a receipt moves: what could not be taken waits for the citizen, and waits for the authority again once it was.
+ * Tells the matter of a filing that its receipt came: what could not be taken waits for the citizen, and waits for the authority again once it was.
  * A receipt is not progress: the authority's turn still counts from the day of filing.
  */
-export async function moveByReceipt(tx: Queryable, filing: StoredFiling, receipt: ReceiptInput): Promise<void> {
-  const filedOn = localDateOf(filing.filedAt)
-  const needed = { state: 'needsYou', turn: 'citizen', since: localDateOf(receipt.at) } as const
-  if (filing.kind === 'complaint' || filing.kind === 'recordsRequest') {
-    const matter = await matterOf(tx, filing.kind, filing.id, filedOn)
-    if (!matter || !statesBeforeAnswer.includes(matter.state)) return
-    const received = { state: 'received', turn: 'authority', since: filedOn } as const
-    await moveMatter(tx, filing.kind, filing.id, receipt.state === 'needsYou' ? needed : received)
+export async function moveByReceipt(
+  tx: Queryable,
+  filing: StoredFiling,
+  receipt: ReceiptInput,
+  at: Date,
+): Promise<void> {
+  const { kind, caseId, id, targetId } = filing
+  const type = receipt.state === 'received' ? 'received' : 'couldNotBeTaken'
+  const base = { id: `receipt:${id}:${receipt.state}`, type, on: localDateOf(receipt.at) } as const
+  const detail = receipt.reason ? { detail: { text: receipt.reason } } : {}
+  if (kind === 'recordsRequest') await tell(tx, 'recordsRequest', { caseId, refId: id, event: base, at, ...detail })
+  const complaintId = kind === 'complaint' ? id : kind === 'goOn' || kind === 'missingAnswer' ? targetId : null
+  if (complaintId !== null) {
+    await tell(tx, 'complaint', { caseId, refId: complaintId, event: { ...base, filing: id }, at, ...detail })
   }
-  if (filing.kind === 'meetingReply' && filing.targetId !== null) {
-    await moveMeeting(tx, filing, filing.targetId, receipt.state === 'needsYou' ? needed : null)
+  if (kind === 'meetingReply' && targetId !== null) {
+    const needed = { state: 'needsYou', since: localDateOf(receipt.at) } as const
+    await moveMeeting(tx, filing, targetId, receipt.state === 'needsYou' ? needed : null, at)
   }
+}
+
+async function tell<Kind extends keyof EventsOf>(
+  tx: Queryable,
+  kind: Kind,
+  telling: Telling<EventsOf[Kind]>,
+): Promise<void> {
+  const refused = await tellMatter(tx, kind, telling)
+  if (refused) throw new Error(refused.detail)
 }
 
 /** A reply that the municipality could not take has not been given. */
@@ -30,17 +50,16 @@ async function moveMeeting(
   tx: Queryable,
   filing: StoredFiling,
   meetingId: string,
-  needed: { state: 'needsYou'; turn: 'citizen'; since: string } | null,
+  needed: { state: 'needsYou'; since: string } | null,
+  at: Date,
 ): Promise<void> {
-  if (needed) return moveMatter(tx, 'meeting', meetingId, needed)
+  if (needed) return moveMatter(tx, 'meeting', meetingId, needed, at)
   const since = localDateOf(filing.filedAt)
   const matter = await matterOf(tx, 'meeting', meetingId, since)
   if (matter?.state !== 'needsYou') return
   const accepted = (filing.body as { kind: string }).kind === 'accept'
-  const replied = accepted
-    ? ({ state: 'accepted', turn: 'nobody' } as const)
-    : ({ state: 'changeRequested', turn: 'authority' } as const)
-  await moveMatter(tx, 'meeting', meetingId, { ...replied, since })
+  const state = accepted ? 'accepted' : 'changeRequested'
+  await moveMatter(tx, 'meeting', meetingId, { state, since }, at)
 }
 
 async function matterOf(tx: Queryable, kind: Matter['kind'], id: string, day: string): Promise<Matter | undefined> {

@@ -1,7 +1,7 @@
 import type { Queryable } from '#server/db/db.ts'
 import { type Persons, takeCase, takeGrant, takePerson } from '#server/modules/cases/cases-feed.public.ts'
 import { takeAssignment } from '#server/modules/caseworker/caseworker.public.ts'
-import { takePointAnswer } from '#server/modules/complaints/complaints.public.ts'
+import { takeComplaintStep, takePointAnswer } from '#server/modules/complaints/complaints.public.ts'
 import { takeLetter } from '#server/modules/letters/letters.public.ts'
 import { takeMeeting, takeMeetingReplyAnswer } from '#server/modules/meetings/meetings.public.ts'
 import { takeActivity, takeFact, takePlan } from '#server/modules/plan/plan.public.ts'
@@ -28,6 +28,7 @@ export function createFeedKinds(persons: Persons) {
     meeting: { what: 'meetings', take: takeMeeting },
     letter: { what: 'letters', take: takeLetter },
     pointAnswer: { what: 'complaints', take: takePointAnswer },
+    complaintStep: { what: 'complaints', take: takeComplaintStep },
     meetingReplyAnswer: { what: 'meetings', take: takeMeetingReplyAnswer },
     recordsExtension: { what: 'records', take: takeRecordsExtension },
     recordsDocument: { what: 'records', take: takeRecordsDocument },

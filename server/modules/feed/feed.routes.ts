@@ -14,6 +14,7 @@ const schemaOf: Record<IncomingRecord['type'], SchemaName> = {
   meeting: 'MeetingData',
   letter: 'LetterData',
   pointAnswer: 'PointAnswerData',
+  complaintStep: 'ComplaintStepData',
   meetingReplyAnswer: 'MeetingReplyAnswerData',
   recordsExtension: 'RecordsExtensionData',
   recordsDocument: 'RecordsDocumentData',

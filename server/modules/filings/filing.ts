@@ -8,6 +8,8 @@ export type FilingKind =
   | 'preparation'
   | 'handoverComment'
   | 'ownWords'
+  | 'missingAnswer'
+  | 'goOn'
 
 /** `sent`: stored here. `received`: the municipality's system has acknowledged it. `needsYou`: it could not be taken. */
 export type FilingState = 'sent' | 'received' | 'needsYou'

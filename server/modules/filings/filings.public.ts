@@ -126,6 +126,8 @@ export const scopeOfFiling: Record<FilingKind, Scope> = {
   preparation: 'meetings',
   handoverComment: 'caseworker',
   ownWords: 'plan',
+  missingAnswer: 'complaints',
+  goOn: 'complaints',
 }
 
 function compare(

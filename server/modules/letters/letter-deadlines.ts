@@ -14,7 +14,18 @@ export function complaintDeadline(letter: LetterContent, received: LocalDate): D
 }
 
 /** The last day to do something about a letter. What the letter itself says wins over the count. */
-export function actBy(letter: LetterContent, received: LocalDate): LocalDate | null {
+export function lastDayOf(letter: LetterContent, received: LocalDate): LocalDate | null {
   const named = letter.options.flatMap(({ by }) => by ?? []).sort()[0]
   return letter.statedDeadline ?? complaintDeadline(letter, received)?.due ?? named ?? null
+}
+
+/** The day to tell: the last one that is certain. */
+export function actBy(letter: LetterContent, received: LocalDate): LocalDate | null {
+  const safe = letter.statedDeadline === undefined ? complaintDeadline(letter, received)?.safe : undefined
+  return safe ?? lastDayOf(letter, received)
+}
+
+/** Whether the letter states a day that no reading of the rule gives. */
+export function isMismatch({ due, safe }: DeadlineView, stated: LocalDate): boolean {
+  return stated !== due && stated !== safe
 }

@@ -1,7 +1,7 @@
 import type { MatterInput } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { LetterContent } from './letter.ts'
-import { actBy } from './letter-deadlines.ts'
+import { lastDayOf } from './letter-deadlines.ts'
 
 /**
  * What a letter leaves open, or null: a decision can be complained over until its last day, a hearing answered, and a proposal commented on
@@ -16,8 +16,8 @@ export function letterMatter(letter: {
 }): MatterInput | null {
   const { id: refId, caseId, content, receivedOn, complainedOver } = letter
   const { kind, title, availableOn } = content
-  const base = { kind: 'letter', refId, caseId, title, turn: 'citizen', opensOn: availableOn } as const
-  const lastDay = actBy(content, receivedOn)
+  const base = { kind: 'letter', refId, caseId, title, opensOn: availableOn } as const
+  const lastDay = lastDayOf(content, receivedOn)
 
   if (kind === 'decision') {
     const rule = { ruleId: 'complaint.fourWeeks', ruleStart: receivedOn } as const

@@ -29,6 +29,7 @@ export interface LetterContent {
   availableOn: LocalDate
   delivery: 'digital' | 'paper'
   statedDeadline?: LocalDate
+  overOffer?: boolean
   original: Text
 }
 

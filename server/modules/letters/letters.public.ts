@@ -30,8 +30,8 @@ export async function takeLetter(tx: Queryable, record: FedRecord<LetterData>, c
 
   const complainedOver = !stored.isNew && (await isComplainedOver(tx, caseId, id))
   const matter = letterMatter({ ...letter, complainedOver })
-  if (matter) await setMatter(tx, matter, context.today)
-  else await closeMatter(tx, 'letter', id)
+  if (matter) await setMatter(tx, matter, context.now)
+  else await closeMatter(tx, 'letter', id, context.now)
   return { caseId, seenOn: content.availableOn }
 }
 

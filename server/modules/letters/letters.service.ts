@@ -5,7 +5,7 @@ import type { Db, Queryable } from '#server/db/db.ts'
 import { notFound } from '#server/problem.ts'
 import { today } from '#server/rules/local-date.ts'
 import type { Letter, LetterSummary, StoredLetter } from './letter.ts'
-import { complaintDeadline } from './letter-deadlines.ts'
+import { complaintDeadline, isMismatch } from './letter-deadlines.ts'
 import { lettersRepository } from './letters.repository.ts'
 
 export type LettersService = ReturnType<typeof createLettersService>
@@ -66,6 +66,6 @@ function toLetter({ id, unread, receivedOn, content }: StoredLetter, complaintId
     receivedOn,
     complaintIds,
     ...(deadline === null ? {} : { complaintDeadline: deadline }),
-    ...(deadline && statedDeadline ? { deadlineMismatch: statedDeadline !== deadline.due } : {}),
+    ...(deadline && statedDeadline ? { deadlineMismatch: isMismatch(deadline, statedDeadline) } : {}),
   }
 }

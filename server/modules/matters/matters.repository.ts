@@ -1,41 +1,58 @@
 import type { Queryable } from '#server/db/db.ts'
+import type { Pause } from '#server/rules/deadlines.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { RuleId } from '#server/rules/rule.ts'
 import type { Text } from '#server/text.ts'
-import type { MatterKind, MatterState, StoredMatter, Turn } from './matter.ts'
+import type { Side, StoredMatter } from './matter.ts'
+import type { MatterKind, MatterState } from './standings.ts'
 
-const columns = 'kind, ref_id, title, state, turn, since, due_on, rule_id, rule_start'
+const columns = 'kind, ref_id, title, state, turn, since, due_on, rule_id, rule_start, pauses, told_due'
 
-export interface MatterWrite extends StoredMatter {
-  caseId: string
+/** How a matter stands, as the events of it were folded. */
+export interface MatterProjection extends Omit<StoredMatter, 'kind' | 'refId' | 'title'> {
   /** The last day as it is computed now, `infinity` without one. */
   sortOn: string
+  /** The first and the last day on which it is open, `-infinity` and `infinity` without one. */
   opensOn: string
   closesOn: string
   closed: boolean
 }
 
-export interface MatterMove extends Pick<StoredMatter, 'state' | 'turn' | 'since'> {
-  /** A new last day. Left out: the last day stays. */
-  dueOn?: LocalDate
-  closed?: boolean
-}
-
 /** The only place, with the overview, that sees the table of matters. */
 export const mattersRepository = {
-  async upsert(tx: Queryable, matter: MatterWrite): Promise<void> {
-    const sql = `insert into matters
-        (kind, ref_id, case_id, title, state, turn, since, due_on, rule_id, rule_start, sort_on, opens_on, closes_on, closed)
-      values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-      on conflict (kind, ref_id) do update set title = excluded.title, state = excluded.state, turn = excluded.turn,
-        since = excluded.since, due_on = excluded.due_on, rule_id = excluded.rule_id, rule_start = excluded.rule_start,
-        sort_on = excluded.sort_on, opens_on = excluded.opens_on, closes_on = excluded.closes_on, closed = excluded.closed`
-    const { kind, refId, caseId, title, state, turn, since, dueOn, ruleId, ruleStart } = matter
-    const { sortOn, opensOn, closesOn, closed } = matter
-    await tx.query(sql, [
-      ...[kind, refId, caseId, JSON.stringify(title), state, turn, since, dueOn, ruleId, ruleStart],
-      ...[sortOn, opensOn, closesOn, closed],
-    ])
+  /** Holds a matter until the transaction ends, so that its events are told one after the other. */
+  async lock(tx: Queryable, kind: MatterKind, refId: string): Promise<{ caseId: string } | null> {
+    const sql = 'select case_id from matters where kind = $1 and ref_id = $2 for update'
+    const [row] = await tx.query<{ case_id: string }>(sql, [kind, refId])
+    return row ? { caseId: row.case_id } : null
+  },
+
+  /** Writes a matter by its name: it is new, or it may have been renamed. */
+  async write(
+    tx: Queryable,
+    { kind, refId, caseId, title }: { kind: MatterKind; refId: string; caseId: string; title: Text },
+    projection: MatterProjection,
+  ): Promise<void> {
+    const sql = `insert into matters (kind, ref_id, case_id, title, ${projected.join(', ')})
+      values ($1, $2, $3, $4::jsonb, ${projected.map((_, index) => `$${index + 5}`).join(', ')})
+      on conflict (kind, ref_id) do update set ${['title', ...projected].map((column) => `${column} = excluded.${column}`).join(', ')}`
+    await tx.query(sql, [kind, refId, caseId, JSON.stringify(title), ...valuesOf(projection)])
+  },
+
+  /** Writes how a matter stands now. */
+  async project(
+    tx: Queryable,
+    { kind, refId }: { kind: MatterKind; refId: string },
+    projection: MatterProjection,
+  ): Promise<void> {
+    const sql = `update matters set ${projected.map((column, index) => `${column} = $${index + 3}`).join(', ')}
+      where kind = $1 and ref_id = $2`
+    await tx.query(sql, [kind, refId, ...valuesOf(projection)])
+  },
+
+  async rename(tx: Queryable, kind: MatterKind, refId: string, title: Text): Promise<void> {
+    const sql = 'update matters set title = $3::jsonb where kind = $1 and ref_id = $2 and title <> $3::jsonb'
+    await tx.query(sql, [kind, refId, JSON.stringify(title)])
   },
 
   /** Closes what has run out, so that the first page never walks over it. */
@@ -46,23 +63,22 @@ export const mattersRepository = {
     await tx.query(sql, [caseId, today])
   },
 
-  /** Changes where a matter stands, and nothing else of it. */
-  async move(tx: Queryable, kind: MatterKind, refId: string, move: MatterMove): Promise<void> {
-    const sql = `update matters set state = $3, turn = $4, since = $5, closed = $6,
-        due_on = coalesce($7, due_on), sort_on = coalesce($7, sort_on)
-      where kind = $1 and ref_id = $2`
-    const { state, turn, since, closed = false, dueOn = null } = move
-    await tx.query(sql, [kind, refId, state, turn, since, closed, dueOn])
-  },
-
-  async close(tx: Queryable, kind: MatterKind, refId: string): Promise<void> {
-    await tx.query('update matters set closed = true where kind = $1 and ref_id = $2 and not closed', [kind, refId])
-  },
-
   async find(tx: Queryable, kind: MatterKind, refIds: readonly string[]): Promise<StoredMatter[]> {
     const sql = `select ${columns} from matters where kind = $1 and ref_id = any ($2::uuid[])`
     return (await tx.query<MatterRow>(sql, [kind, refIds])).map(toStoredMatter)
   },
+}
+
+const projected = [
+  ...['state', 'turn', 'since', 'due_on', 'rule_id', 'rule_start', 'pauses', 'told_due'],
+  ...['sort_on', 'opens_on', 'closes_on', 'closed'],
+]
+
+function valuesOf(projection: MatterProjection): unknown[] {
+  const { state, turn, since, dueOn, ruleId, ruleStart, pauses, toldDue, sortOn, opensOn, closesOn, closed } =
+    projection
+  const stoodStill = pauses ? JSON.stringify(pauses) : null
+  return [state, turn, since, dueOn, ruleId, ruleStart, stoodStill, toldDue, sortOn, opensOn, closesOn, closed]
 }
 
 interface MatterRow {
@@ -70,11 +86,13 @@ interface MatterRow {
   ref_id: string
   title: Text
   state: MatterState
-  turn: Turn
+  turn: Side
   since: LocalDate
   due_on: LocalDate | null
   rule_id: RuleId | null
   rule_start: LocalDate | null
+  pauses: Pause[] | null
+  told_due: LocalDate | null
 }
 
 function toStoredMatter(row: MatterRow): StoredMatter {
@@ -88,5 +106,7 @@ function toStoredMatter(row: MatterRow): StoredMatter {
     dueOn: row.due_on,
     ruleId: row.rule_id,
     ruleStart: row.rule_start,
+    pauses: row.pauses,
+    toldDue: row.told_due,
   }
 }

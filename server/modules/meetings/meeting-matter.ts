@@ -2,13 +2,11 @@ import type { MatterInput } from '#server/modules/matters/matters.public.ts'
 import { type LocalDate, localDateOf } from '#server/rules/local-date.ts'
 import type { MeetingContent, ReplyState } from './meeting.ts'
 
-const turnOf = {
-  none: { state: 'replyWanted', turn: 'citizen' },
-  accepted: { state: 'accepted', turn: 'nobody' },
+const stateAfter = {
+  ...{ none: 'replyWanted', accepted: 'accepted', changeRequested: 'changeRequested' },
   // Asking does not cancel the meeting: the municipality has to answer.
-  changeRequested: { state: 'changeRequested', turn: 'authority' },
-  cannotManage: { state: 'changeRequested', turn: 'authority' },
-} as const satisfies Record<ReplyState, Pick<MatterInput, 'state' | 'turn'>>
+  cannotManage: 'changeRequested',
+} as const satisfies Record<ReplyState, MatterInput['state']>
 
 /**
  * Whose turn it is before a meeting. It is over on the day of the meeting, and when the municipality asks for no reply nothing is open
@@ -25,7 +23,7 @@ export function meetingMatter(meeting: {
   const { title, state, replyBy } = content
   const isAsked = reply !== 'none' || replyBy !== undefined
   return {
-    ...{ kind: 'meeting', refId, caseId, title, since, ...turnOf[reply] },
+    ...{ kind: 'meeting', refId, caseId, title, since, state: stateAfter[reply] },
     dueOn: reply === 'none' ? (replyBy ?? null) : null,
     closesOn: localDateOf(content.startsAt),
     closed: state !== 'planned' || !isAsked,

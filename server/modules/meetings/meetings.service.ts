@@ -70,7 +70,7 @@ export function createMeetingsService({ db, clock }: { db: Db; clock: Clock }) {
         const reply = replyStateOf[filing.body.kind]
         await meetingsRepository.setReply(tx, meeting.id, reply)
         const matter = { id: meeting.id, caseId: access.caseId, content: meeting.content, reply, since: today(clock) }
-        await setMatter(tx, meetingMatter(matter), today(clock))
+        await setMatter(tx, meetingMatter(matter), clock.now())
         return outcome
       })
     },

@@ -24,15 +24,11 @@ export async function takeMeeting(tx: Queryable, record: FedRecord<MeetingData>,
     refuse('/caseId', 'This meeting belongs to another case. Give a meeting in this case an id of its own.')
   }
   const stands = reply === 'none' ? await asked(tx, id, before, context) : await replied(tx, caseId, id)
-  await setMatter(
-    tx,
-    { ...meetingMatter({ id, caseId, content, reply, since: stands.since }), ...stands },
-    context.today,
-  )
+  await setMatter(tx, { ...meetingMatter({ id, caseId, content, reply, since: stands.since }), ...stands }, context.now)
   return { caseId, seenOn: context.asOfDay }
 }
 
-type Standing = { since: LocalDate } & Partial<Pick<MatterInput, 'state' | 'turn' | 'closed'>>
+type Standing = { since: LocalDate } & Partial<Pick<MatterInput, 'state' | 'closed'>>
 
 // Asked since the meeting was told, or since it was moved away from a reply.
 async function asked(tx: Queryable, id: string, before: StoredMeeting | null, context: FeedContext): Promise<Standing> {
@@ -47,7 +43,7 @@ async function replied(tx: Queryable, caseId: string, meetingId: string): Promis
   const [newest] = filings
   if (!newest) throw new Error(`The meeting ${meetingId} has a reply that was never filed.`)
   if (newest.state === 'needsYou') {
-    return { since: localDateOf(newest.receiptAt ?? newest.filedAt), state: 'needsYou', turn: 'citizen' }
+    return { since: localDateOf(newest.receiptAt ?? newest.filedAt), state: 'needsYou' }
   }
   const { kind } = newest.body as ReplyInput
   const isAnswered = kind !== 'accept' && (await meetingsRepository.replyAnswers(tx, [newest.id])).size > 0

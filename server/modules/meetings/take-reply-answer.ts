@@ -25,10 +25,10 @@ export async function takeMeetingReplyAnswer(
 async function settleChange(
   tx: Queryable,
   { caseId, meetingId, replyId }: { caseId: string; meetingId: string; replyId: string },
-  { today }: FeedContext,
+  { today, now }: FeedContext,
 ): Promise<void> {
   const matter = (await readMatters(tx, 'meeting', [meetingId], today)).get(meetingId)
   if (matter?.state !== 'changeRequested') return
   const { filings } = await readFilings(tx, caseId, 'meetingReply', { targetId: meetingId, limit: 1 })
-  if (filings[0]?.id === replyId) await closeMatter(tx, 'meeting', meetingId)
+  if (filings[0]?.id === replyId) await closeMatter(tx, 'meeting', meetingId, now)
 }

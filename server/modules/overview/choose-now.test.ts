@@ -6,8 +6,14 @@ const today = '2026-11-23'
 const nothing: Open = { yours: [], authoritys: [], meeting: null }
 
 function matter(id: string, more: Partial<Matter> = {}): Matter {
-  const base = { kind: 'letter', state: 'canComplain', turn: 'citizen', since: '2026-11-01' } as const
-  return { ...base, id, title: { da: id }, overdueDays: 0, silentDays: 0, ...more }
+  const base = {
+    kind: 'letter',
+    state: 'canComplain',
+    turn: 'citizen',
+    next: 'complainOrNot',
+    since: '2026-11-01',
+  } as const
+  return { ...base, id, title: { da: id }, actions: [], overdueDays: 0, silentDays: 0, ...more }
 }
 const authoritys = (id: string, overdueDays: number, silentDays: number) =>
   matter(id, { turn: 'authority', overdueDays, silentDays })

@@ -30,7 +30,7 @@ const openByTurn = `(
     then ${countOf(`from matters m where ${isOpen} and m.turn = t.turn`)} else l.length end))
   from unnest(array['citizen', 'authority', 'nobody']) t (turn) cross join lateral (
     select coalesce(json_agg(i), '[]') as items, count(*) as length from (
-      select m.kind, m.ref_id, m.title, m.state, m.turn, m.since, m.due_on, m.rule_id, m.rule_start
+      select m.kind, m.ref_id, m.title, m.state, m.turn, m.since, m.due_on, m.rule_id, m.rule_start, m.pauses, m.told_due
       from matters m where ${isOpen} and m.turn = t.turn
       order by m.sort_on, m.since, m.ref_id limit ${listLength + 1}) i) l)`
 
@@ -97,6 +97,8 @@ interface MatterJson {
   due_on: LocalDate | null
   rule_id: RuleId | null
   rule_start: LocalDate | null
+  pauses: StoredMatter['pauses']
+  told_due: LocalDate | null
 }
 
 interface MatterListJson {
@@ -146,7 +148,8 @@ function toList({ items, total }: MatterListJson): OpenMatters['yours'] {
 
 function toStoredMatter(json: MatterJson): StoredMatter {
   const { kind, ref_id: refId, title, state, turn, since, due_on: dueOn, rule_id: ruleId, rule_start: ruleStart } = json
-  return { kind, refId, title, state, turn, since, dueOn, ruleId, ruleStart }
+  const { pauses, told_due: toldDue } = json
+  return { kind, refId, title, state, turn, since, dueOn, ruleId, ruleStart, pauses: pauses ?? null, toldDue }
 }
 
 // Inside JSON PostgreSQL writes instants with an offset.

@@ -15,7 +15,7 @@ export function activityMatter(activity: Pick<StoredActivity, 'id' | 'caseId' | 
   const open = [overdueEvaluation(content), missingDecision(content)].filter((each) => each !== null)
   const [first] = open.sort((one, other) => (one.since < other.since ? -1 : 1))
   if (!first) return null
-  const base = { kind: 'activity', refId, caseId, title: content.title, turn: 'authority' } as const
+  const base = { kind: 'activity', refId, caseId, title: content.title } as const
   return { ...base, ...first, opensOn: addDays(first.since, 1) }
 }
 

@@ -40,7 +40,7 @@ export async function takeActivity(
     refuse('/caseId', 'This activity belongs to another case. Give an activity in this case an id of its own.')
   }
   const matter = activityMatter(activity)
-  await (matter ? setMatter(tx, matter, context.today) : closeMatter(tx, 'activity', id))
+  await (matter ? setMatter(tx, matter, context.now) : closeMatter(tx, 'activity', id, context.now))
   const found = activityChanges(id, before?.content ?? null, content)
   await tellChanges(tx, context, { caseId, by, found })
   return { caseId, seenOn: found.length > 0 ? context.asOfDay : null }

@@ -1,8 +1,9 @@
 import type { Queryable } from '#server/db/db.ts'
 import { readFiling } from '#server/modules/filings/filings.public.ts'
-import { readMatters } from '#server/modules/matters/matters.public.ts'
+import { readEvents, readMatters } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import { recordsRepository } from './records.repository.ts'
+import { courseOf } from './records-course.ts'
 import { type RecordsRequest, toRecordsRequest } from './records-request.ts'
 
 export type { RecordsRequest }
@@ -14,16 +15,17 @@ export async function readRecordsRequest(
   requestId: string,
   today: LocalDate,
 ): Promise<RecordsRequest | null> {
-  const [filing, matters, extension, documents] = await Promise.all([
+  const [filing, matters, extension, documents, events] = await Promise.all([
     readFiling(tx, caseId, 'recordsRequest', requestId),
     readMatters(tx, 'recordsRequest', [requestId], today),
     recordsRepository.extensionOf(tx, requestId),
     recordsRepository.documentsOf(tx, requestId),
+    readEvents(tx, 'recordsRequest', requestId),
   ])
   if (!filing) return null
   const matter = matters.get(requestId)
   if (!matter) throw new Error(`The records request ${requestId} has no matter.`)
-  return toRecordsRequest(filing, matter, extension, documents)
+  return toRecordsRequest(filing, matter, { extension, documents, course: courseOf(events, today) })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Receipt, receiptOf, type StoredFiling } from '#server/modules/filings/filings.public.ts'
-import type { Matter } from '#server/modules/matters/matters.public.ts'
+import type { LadderView, Matter } from '#server/modules/matters/matters.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import type { RuleCitation } from '#server/rule-citation.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
@@ -57,7 +57,19 @@ export interface RecordsRequest extends RecordsRequestBody {
   receipt: Receipt
   extension?: Extension
   documents: RecordsDocument[]
+  history: RecordsHistoryEvent[]
+  ladder: LadderView
 }
+
+/** Something that happened to a request. */
+export interface RecordsHistoryEvent {
+  event: 'filed' | 'received' | 'needsYou' | 'extended' | 'delivered' | 'refused' | 'done'
+  at: string
+  newDue?: LocalDate
+}
+
+/** What follows from what has happened to a request. */
+export type RecordsCourse = Pick<RecordsRequest, 'history' | 'ladder'>
 
 /** What does not hang together in a request that fits the contract. Empty: it can be filed. */
 export function faultsOf({ what, from, to, kinds }: RecordsRequestBody): ProblemError[] {
@@ -87,10 +99,10 @@ export function toSummary(
 export function toRecordsRequest(
   filing: StoredFiling,
   matter: Matter,
-  extension: Extension | null,
-  documents: RecordsDocument[],
+  came: { extension: Extension | null; documents: RecordsDocument[]; course: RecordsCourse },
 ): RecordsRequest {
   const body = filing.body as RecordsRequestBody
   const { id } = filing
-  return { id, ...body, matter, receipt: receiptOf(filing), ...(extension ? { extension } : {}), documents }
+  const { extension, documents, course } = came
+  return { id, ...body, matter, receipt: receiptOf(filing), ...(extension ? { extension } : {}), documents, ...course }
 }

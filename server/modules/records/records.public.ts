@@ -1,7 +1,7 @@
 import type { Queryable } from '#server/db/db.ts'
-import { type FedRecord, type FeedContext, refuse, type Taken } from '#server/modules/feed/feed.public.ts'
+import { type FedRecord, type FeedContext, Refusal, refuse, type Taken } from '#server/modules/feed/feed.public.ts'
 import { lockFiling, type StoredFiling } from '#server/modules/filings/filings.public.ts'
-import { moveMatter } from '#server/modules/matters/matters.public.ts'
+import { type EventDetail, type EventsOf, tellMatter } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import { recordsRepository } from './records.repository.ts'
 import type { DocumentContent, Extension } from './records-request.ts'
@@ -18,9 +18,10 @@ export async function takeRecordsExtension(
   context: FeedContext,
 ): Promise<Taken> {
   const request = await requireRequest(tx, context, record.id, '')
+  const { newDue, reason } = record.data
+  const event = { type: 'extended', id: 'extension', on: context.asOfDay, newDue } as const
+  await tell(tx, request, event, context, { text: reason })
   await recordsRepository.upsertExtension(tx, request.caseId, request.id, record.data)
-  const documents = await recordsRepository.countDocuments(tx, [request.id])
-  await move(tx, request, context, documents.size > 0 ? 'partlyDelivered' : 'extended', record.data.newDue)
   return { caseId: request.caseId, seenOn: context.asOfDay }
 }
 
@@ -52,7 +53,13 @@ export async function takeRecordsDocument(
   )
   if (!stored)
     refuse('/requestId', 'This document belongs to another request. Send a new record with an id of its own.')
-  await move(tx, request, context, 'partlyDelivered')
+  const event = {
+    type: 'documentGiven',
+    id: `document:${record.id}`,
+    on: context.asOfDay,
+    given: bytes !== null,
+  } as const
+  await tell(tx, request, event, context)
   return { caseId: request.caseId, seenOn: context.asOfDay }
 }
 
@@ -64,7 +71,7 @@ export async function takeRecordsDone(
 ): Promise<Taken> {
   const request = await requireRequest(tx, context, record.id, '')
   await recordsRepository.upsertDone(tx, request.caseId, request.id, record.data.doneOn)
-  await move(tx, request, context, 'delivered')
+  await tell(tx, request, { type: 'done', id: 'done', on: context.asOfDay }, context)
   return { caseId: request.caseId, seenOn: context.asOfDay }
 }
 
@@ -81,24 +88,15 @@ async function requireRequest(
   return request
 }
 
-/** Once everything has been sent, a late document or extension does not open the request again. */
-async function move(
+async function tell(
   tx: Queryable,
-  request: StoredFiling,
-  { asOfDay }: FeedContext,
-  state: 'extended' | 'partlyDelivered' | 'delivered',
-  dueOn?: LocalDate,
+  { id: refId, caseId }: StoredFiling,
+  event: EventsOf['recordsRequest'],
+  { now: at }: FeedContext,
+  detail?: EventDetail,
 ): Promise<void> {
-  const done = state === 'delivered' || (await recordsRepository.isDone(tx, request.id))
-  const due = dueOn === undefined ? {} : { dueOn }
-  await moveMatter(
-    tx,
-    'recordsRequest',
-    request.id,
-    done
-      ? { state: 'delivered', turn: 'nobody', since: asOfDay, closed: true, ...due }
-      : { state, turn: 'authority', since: asOfDay, ...due },
-  )
+  const refused = await tellMatter(tx, 'recordsRequest', { caseId, refId, event, at, ...(detail ? { detail } : {}) })
+  if (refused) throw new Refusal([refused])
 }
 
 function decode(base64: string): Buffer {

@@ -2,7 +2,7 @@ import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
 import { type FilingOutcome, fileOnce, readFilings, type StoredFiling } from '#server/modules/filings/filings.public.ts'
-import { type Matter, readMatters, setMatter } from '#server/modules/matters/matters.public.ts'
+import { type Matter, readMatters, tellMatter } from '#server/modules/matters/matters.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import { localDateOf, today } from '#server/rules/local-date.ts'
 import { readRecordsRequest } from './read-records.public.ts'
@@ -32,7 +32,7 @@ export function createRecordsService({ db, clock }: { db: Db; clock: Clock }) {
       return db.asPerson(personId, async (tx) => {
         const result = await fileOnce(tx, filing)
         if (result.outcome !== 'filed') return result
-        await openMatter(tx, caseId, requestId, localDateOf(at))
+        await openMatter(tx, caseId, requestId, at)
         return result
       })
     },
@@ -64,10 +64,11 @@ export function createRecordsService({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-async function openMatter(tx: Queryable, caseId: string, requestId: string, day: string): Promise<void> {
-  const matter = { caseId, kind: 'recordsRequest', refId: requestId, state: 'sent', turn: 'authority' } as const
-  const rule = { ruleId: 'records.sevenWorkingDays', ruleStart: day } as const
-  await setMatter(tx, { ...matter, ...rule, title: await recordsRepository.caseTitle(tx, caseId), since: day }, day)
+async function openMatter(tx: Queryable, caseId: string, refId: string, at: Date): Promise<void> {
+  const title = await recordsRepository.caseTitle(tx, caseId)
+  const event = { type: 'filed', id: 'filed', on: localDateOf(at) } as const
+  const refused = await tellMatter(tx, 'recordsRequest', { caseId, refId, title, event, at })
+  if (refused) throw new Error(refused.detail)
 }
 
 function matterOf(matters: ReadonlyMap<string, Matter>, filing: StoredFiling): Matter {

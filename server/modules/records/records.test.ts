@@ -90,9 +90,18 @@ test('documents come delivered or refused with a reason, until everything has be
   expect((await citizen.get('/records-requests')).body.items[0]).toMatchObject({ delivered: 1, refused: 1 })
 
   await app.feed([answerRecord('recordsDone', { doneOn: '2026-11-23' }, { id: requestId })])
-  expect((await read()).matter).toMatchObject({ state: 'delivered', turn: 'nobody' })
+  expect((await read()).matter).toMatchObject({
+    state: 'partlyRefused',
+    turn: 'nobody',
+    actions: ['complainOverRefusal'],
+  })
   await app.feed([answerRecord('recordsDocument', { requestId, ...listed, file })])
-  expect((await read()).matter.state).toBe('delivered')
+  const done = await read()
+  expect(done.matter.state).toBe('partlyRefused')
+  const events = ['filed', 'delivered', 'refused', 'done', 'delivered']
+  expect(done.history.map(({ event }: { event: string }) => event)).toEqual(events)
+  const standings = done.ladder.map(({ id, standing }: { id: string; standing: string }) => `${id} ${standing}`)
+  expect(standings).toEqual(expect.arrayContaining(['municipality passed', 'appealBody open', 'dataProtection open']))
 })
 
 test('a delivered document is a download with a harmless name, a refused one is not there', async () => {
@@ -120,6 +129,7 @@ test('when the municipality needs longer the new day counts, with its reason', a
   const request = await read()
   expect(request.extension).toEqual(extension)
   expect(request.matter).toMatchObject({ state: 'extended', turn: 'authority', dueOn: '2026-12-16' })
+  expect(request.matter.movedFrom).toEqual({ day: '2026-12-02', why: 'extended' })
   expect(request.matter.deadline).toBeUndefined()
 })
 

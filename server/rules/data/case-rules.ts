@@ -47,4 +47,65 @@ export const caseRules: readonly RuleVersion[] = [
       en: 'The 28 days were chosen by us. They are a reminder, not a deadline in law.',
     },
   },
+  {
+    id: 'reasons.ask',
+    validFrom: '2014-01-01',
+    validTo: null,
+    kind: 'days',
+    amount: 14,
+    // The citizen is told the day that is certain: nothing we know moves it past a weekend.
+    endsOn: 'anyDay',
+    whose: 'citizen',
+    source: {
+      title: { da: 'Forvaltningsloven', en: 'The Public Administration Act' },
+      citation: { da: 'forvaltningsloven § 23', en: 'Public Administration Act (forvaltningsloven) § 23' },
+      url: null,
+    },
+    verifiedOn: '2026-11-23',
+    uncertainty: {
+      da: 'Paragraffen er skrevet efter hukommelsen og er ikke slået efter.',
+      en: 'The section was written from memory and not looked up.',
+    },
+  },
+  {
+    id: 'reasons.answer',
+    validFrom: '2014-01-01',
+    validTo: null,
+    kind: 'days',
+    amount: 14,
+    endsOn: 'anyDay',
+    whose: 'authority',
+    source: {
+      title: { da: 'Forvaltningsloven', en: 'The Public Administration Act' },
+      citation: { da: 'forvaltningsloven § 23, stk. 2', en: 'Public Administration Act (forvaltningsloven) § 23(2)' },
+      url: null,
+    },
+    verifiedOn: '2026-11-23',
+    uncertainty: {
+      da: 'Kan kommunen ikke nå det, skal den skrive hvorfor, og hvornår svaret kommer. Paragraffen er ikke slået efter.',
+      en: 'If the municipality cannot make it, it must write why and when the answer comes. The section was not looked up.',
+    },
+  },
+  {
+    id: 'programme.noActivity',
+    validFrom: '2022-01-01',
+    validTo: null,
+    kind: 'calendarMonth',
+    amount: 6,
+    endsOn: 'workingDay',
+    whose: 'authority',
+    source: {
+      title: { da: 'Lov om en aktiv beskæftigelsesindsats', en: 'Act on an Active Employment Effort' },
+      citation: {
+        da: 'lov om en aktiv beskæftigelsesindsats, det tidligere kapitel 19 (L 209, 2020-21)',
+        en: 'Act on an Active Employment Effort, the former chapter 19 (L 209, 2020-21)',
+      },
+      url: null,
+    },
+    verifiedOn: '2026-11-23',
+    uncertainty: {
+      da: 'Gælder ressourceforløb, der er begyndt efter de gamle regler. Nye ressourceforløb gives ikke efter loven af 29. december 2025.',
+      en: 'Holds for programmes (ressourceforløb) begun under the old rules. New ones are not given under the act of 29 December 2025.',
+    },
+  },
 ]

@@ -109,4 +109,67 @@ export const complaintRules: readonly RuleVersion[] = [
       en: 'The guidance is from before 2026, when PostNord stopped delivering letters. If the letter came on another day, that day counts.',
     },
   },
+  {
+    id: 'complaint.goOn',
+    validFrom: '2013-07-01',
+    validTo: null,
+    kind: 'weeks',
+    amount: 4,
+    endsOn: 'workingDay',
+    whose: 'citizen',
+    source: {
+      title: { da: 'Ældre Sagens vejledning om klager', en: 'Guidance on complaints by DaneAge (Ældre Sagen)' },
+      citation: { da: 'vejledning af 15. januar 2024', en: 'guidance of 15 January 2024' },
+      url: 'https://www.aeldresagen.dk/',
+    },
+    verifiedOn: '2026-11-23',
+    uncertainty: {
+      da: 'De fire uger er læst i en vejledning. Paragraffen er ikke slået efter. Svarer du ikke, kan du stadig skrive til kommunen.',
+      en: 'The four weeks were read in a guide. The section was not looked up. If you do not answer, you can still write to the municipality.',
+    },
+  },
+  {
+    id: 'complaint.offer.appealDecision',
+    validFrom: '2020-01-01',
+    validTo: null,
+    kind: 'weeks',
+    amount: 4,
+    endsOn: 'workingDay',
+    whose: 'appealBody',
+    source: {
+      title: { da: 'Bekendtgørelse om andre aktører', en: 'Executive Order on Other Actors' },
+      citation: {
+        da: 'bekendtgørelse nr. 1183 af 25. november 2019, § 16',
+        en: 'Executive Order no. 1183 of 25 November 2019, § 16',
+      },
+      url: 'https://www.elov.dk/bekendtgorelse-om-andre-aktorer/kapitel/7/',
+    },
+    verifiedOn: '2026-11-23',
+    uncertainty: {
+      da: 'Gælder klager over tilbud fra mennesker, der får dagpenge. Reglen kan ændre sig 1. januar 2027.',
+      en: 'Holds for complaints over offers by people who receive unemployment benefit (dagpenge). The rule may change on 1 January 2027.',
+    },
+  },
+  {
+    id: 'letter.quickPaperReceived',
+    validFrom: '2018-06-26',
+    validTo: null,
+    kind: 'workingDays',
+    amount: 2,
+    endsOn: 'workingDay',
+    whose: 'authority',
+    source: {
+      title: {
+        da: 'Justitsministeriets vejledning om beregning af klagefrister',
+        en: 'Ministry of Justice guidance on computing complaint deadlines',
+      },
+      citation: { da: 'vejledning nr. 9533 af 26. juni 2018', en: 'Guidance no. 9533 of 26 June 2018' },
+      url: 'https://ast.dk/for-borgere-med-en-klagesag/klagefrister/klagefrister',
+    },
+    verifiedOn: '2026-11-23',
+    uncertainty: {
+      da: 'Gælder Quickbreve. Fik du brevet en anden dag, gælder den dag, du fik det.',
+      en: 'Holds for express letters (Quickbrev). If the letter came on another day, that day counts.',
+    },
+  },
 ]

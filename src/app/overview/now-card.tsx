@@ -4,7 +4,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { MatterDeadline } from '#src/shared/matters/matter-deadline.tsx'
 import { matterPath } from '#src/shared/matters/matter-path.ts'
 import type { Matter } from '#src/shared/matters/matter-states.ts'
-import { useMatterWords } from '#src/shared/matters/matter-words.ts'
+import { useCourseWords, useMatterWords } from '#src/shared/matters/matter-words.ts'
 import { LinkButton } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { check } from '#src/shared/ui/icons.ts'
@@ -46,6 +46,7 @@ function NothingOpen() {
 
 function Answer({ matter, level: Heading }: { matter: Matter; level: 'h2' | 'h3' }) {
   const t = useWords('overview')
+  useCourseWords([matter])
   const words = useMatterWords()(matter)
   const to = useCasePath()
   return (

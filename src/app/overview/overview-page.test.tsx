@@ -23,6 +23,7 @@ const decision = aMatter({
   id: idOf(2),
   state: 'canComplain',
   turn: 'citizen',
+  next: 'complainOrNot',
   title: { da: 'Afgørelse om sygedagpenge' },
   silentDays: 0,
   dueOn: '2026-12-08',
@@ -48,6 +49,13 @@ test('when nothing waits for the citizen, that is the first thing said', async (
   await show(anOverview())
   expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toBe('Du skal ikke gøre noget lige nu.')
   screen.getByText('Kommunen skal svare på hvert punkt i din klage.')
+})
+
+test('the words for what has come further than most are fetched when they are needed', async () => {
+  const asked = aMatter({ state: 'partlyChanged', turn: 'citizen', next: 'sayWhetherOn', actions: ['answerGoOn'] })
+  await show(anOverview({ now: asked, yours: { items: [asked], total: 1 } }))
+  await screen.findByRole('heading', { level: 2, name: 'Kommunen giver dig ret i noget af din klage.' })
+  screen.getByText('Sig, om klagen skal videre til Ankestyrelsen. Du behøver ikke skrive hvorfor.')
 })
 
 test('when nothing is open at all, it says so and what to expect', async () => {

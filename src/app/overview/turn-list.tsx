@@ -1,5 +1,6 @@
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { MatterLine } from '#src/shared/matters/matter-line.tsx'
+import { useCourseWords } from '#src/shared/matters/matter-words.ts'
 import { Empty } from '#src/shared/ui/query-state.tsx'
 import type { Overview } from './overview.queries.ts'
 
@@ -13,6 +14,7 @@ export function TurnList({ turn, list }: TurnListProps) {
   const t = useWords('overview')
   const common = useWords('common')
   const { items, total } = list
+  useCourseWords(items)
   return (
     <section className="stack">
       <h2>{common(`turn.${turn}`)}</h2>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answer, type BodyOf, server, withApiServer } from '#tests/support/api-server.ts'
 import { renderPage } from '#tests/support/render-page.tsx'
@@ -17,6 +17,7 @@ function complaint(more: Partial<Complaint> = {}): Complaint {
     kind: 'complaint',
     id,
     title: { da: 'Klage' },
+    next: 'answerRest',
     since: '2026-11-03',
     overdueDays: 0,
     silentDays: 0,
@@ -25,7 +26,13 @@ function complaint(more: Partial<Complaint> = {}): Complaint {
     id,
     kind: 'decision',
     about: { kind: 'letter', title: { da: 'Du skal i ny praktik' } },
-    matter: { ...matter, state: 'partlyAnswered', turn: 'authority', dueOn: '2026-12-01' },
+    matter: {
+      ...matter,
+      state: 'partlyAnswered',
+      turn: 'authority',
+      actions: ['askForMissingAnswer'],
+      dueOn: '2026-12-01',
+    },
     receipt: {
       ...{ filingId: id, number: 'U-2026-4F7K-91QX', filedAt: '2026-11-03T09:12:00.000Z', state: 'received' },
       receivedAt: '2026-11-03T09:13:00.000Z',
@@ -36,6 +43,7 @@ function complaint(more: Partial<Complaint> = {}): Complaint {
     ],
     askToWait: true,
     history: [{ event: 'filed', at: '2026-11-03T09:12:00.000Z' }],
+    ladder: [],
     ...more,
   }
 }
@@ -54,7 +62,7 @@ const open = () =>
     path: 'complaints/:complaintId',
     at: `/complaints/${id}`,
     element: <ComplaintPage />,
-    words: ['complaints', 'drafts', 'matters'],
+    words: ['complaints', 'drafts', 'filing', 'ladder', 'matters', 'matter-course'],
   })
 
 test('an answer stands at its point with position, rule, who in which role, and what was changed', async () => {
@@ -136,4 +144,101 @@ test('files are told one by one: arrived, on their way, not usable and why, and 
   expect(screen.getByText('25 % er kommet')).toBeDefined()
   expect(screen.getByText(/Filen ligger ikke på denne telefon/)).toBeDefined()
   expect(screen.getByText(/hverken et billede .* Tag et billede af papiret/)).toBeDefined()
+})
+
+const receiptFor = (filingId = ''): Complaint['receipt'] => {
+  return { filingId, number: 'U-2026-4F7K-91QX', filedAt: '2026-11-23T12:00:00.000Z', state: 'sent' }
+}
+
+test('one press asks for the missing answer, once, and says so', async () => {
+  const sent: unknown[] = []
+  let asked = false
+  server.use(
+    answer('get', path, () =>
+      asked ? complaint({ askedOn: '2026-11-23', matter: { ...complaint().matter, actions: [] } }) : complaint(),
+    ),
+    answer(
+      'put',
+      '/api/cases/{caseId}/complaints/{complaintId}/missing-answer/{filingId}',
+      async ({ request, params }) => {
+        sent.push(await request.json())
+        asked = true
+        return receiptFor(params.filingId)
+      },
+    ),
+  )
+  await open()
+  const button = await screen.findByRole('button', { name: 'Bed om det svar, der mangler' })
+  for (let tap = 0; tap < 10; tap += 1) fireEvent.click(button)
+  await screen.findByText('Sendt. Kommunen kan se, hvad der mangler.')
+  expect(sent).toEqual([{ points: [2] }])
+  expect(screen.queryByRole('button', { name: 'Bed om det svar, der mangler' })).toBeNull()
+})
+
+test('a partly changed decision asks whether the complaint goes on, and sends nothing before one is chosen', async () => {
+  const sent: unknown[] = []
+  const partly = complaint().matter
+  const matter = {
+    ...partly,
+    state: 'partlyChanged',
+    turn: 'citizen',
+    next: 'sayWhetherOn',
+    actions: ['answerGoOn'],
+  } as const
+  server.use(
+    answer('get', path, () => complaint({ matter: { ...matter, actions: [...matter.actions] } })),
+    answer('put', '/api/cases/{caseId}/complaints/{complaintId}/go-on/{filingId}', async ({ request, params }) => {
+      sent.push(await request.json())
+      return receiptFor(params.filingId)
+    }),
+  )
+  await open()
+  const send = await screen.findByRole('button', { name: 'Send dit svar' })
+  fireEvent.click(send)
+  expect(await screen.findByRole('link', { name: 'Vælg, om klagen skal videre.' })).toBeDefined()
+  expect(sent).toEqual([])
+  fireEvent.click(screen.getByRole('radio', { name: 'Ja, send klagen videre' }))
+  fireEvent.click(send)
+  await screen.findByText('Dit svar er sendt.')
+  expect(sent).toEqual([{ goesOn: true }])
+})
+
+test('the ladder shows where it lies, what can be done now with its last day, and what is not next yet', async () => {
+  const source = { label: { da: 'Retssikkerhedsloven § 66' } }
+  const deadline: NonNullable<Complaint['matter']['deadline']> = {
+    ...{ ruleId: 'ombudsman.oneYear', due: '2027-11-12', start: '2026-11-12', nominal: '2027-11-12', counted: 1 },
+    ...{ unit: 'years', skipped: [], whose: 'citizen', source, verifiedOn: '2026-11-23' },
+  }
+  server.use(
+    answer('get', path, () =>
+      complaint({
+        ladder: [
+          { id: 'appealBody', standing: 'here', source },
+          { id: 'ombudsman', standing: 'open', source, deadline },
+          { id: 'courts', standing: 'later', source },
+        ],
+      }),
+    ),
+  )
+  await open()
+  const rung = async (name: string) =>
+    within((await screen.findByRole('heading', { name })).closest('li') as HTMLElement)
+  expect((await rung('Ankestyrelsen')).getByText('Her er sagen nu')).toBeDefined()
+  expect((await rung('Folketingets Ombudsmand')).getByText(/Gør det senest .*12\. november 2027/)).toBeDefined()
+  expect((await rung('Domstolene')).getByText('Ikke endnu')).toBeDefined()
+})
+
+test('what the municipality wrote about the whole complaint stands with its rule and who wrote it', async () => {
+  const reassessed: Complaint['history'][number] = {
+    ...{ event: 'reassessed', at: '2026-11-12T09:00:00.000Z', outcome: 'upheld', text: { da: 'Vi holder fast.' } },
+    ...{ rule: { label: { da: 'Retssikkerhedsloven § 66' } }, by: { role: { da: 'Leder' } } },
+  }
+  server.use(answer('get', path, () => complaint({ history: [...complaint().history, reassessed] })))
+  await open()
+  const section = within(
+    (await screen.findByRole('heading', { name: 'Det seneste svar' })).closest('section') as HTMLElement,
+  )
+  for (const text of ['Kommunen holdt fast i sin afgørelse.', 'Vi holder fast.', /Retssikkerhedsloven § 66/, 'Leder']) {
+    expect(section.getByText(text)).toBeDefined()
+  }
 })

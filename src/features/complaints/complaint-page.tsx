@@ -5,6 +5,7 @@ import { Receipt } from '#src/shared/drafts/receipt.tsx'
 import { CopyLinks } from '#src/shared/filing/copy-links.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Ladder } from '#src/shared/matters/ladder.tsx'
 import { useMatterWords } from '#src/shared/matters/matter-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
@@ -12,10 +13,13 @@ import { printer } from '#src/shared/ui/icons.ts'
 import { Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
 import { AboutTitle } from './about-title.tsx'
+import { AskForMissing } from './ask-for-missing.tsx'
 import { ComplaintHistory } from './complaint-history.tsx'
 import { ComplaintStanding } from './complaint-standing.tsx'
 import { type Complaint, complaintQuery } from './complaints.queries.ts'
 import { FilesStanding } from './files-standing.tsx'
+import { GoOn } from './go-on-form.tsx'
+import { LatestWord } from './latest-word.tsx'
 import { PaperHead } from './paper-head.tsx'
 import { PointsAnswered } from './points-answered.tsx'
 import './complaints.css'
@@ -49,11 +53,15 @@ export function ComplaintPage() {
         </p>
         {fresh && proof}
         <ComplaintStanding complaint={complaint} />
+        <GoOn complaint={complaint} />
+        <LatestWord complaint={complaint} />
         <PointsAnswered complaint={complaint} />
+        <AskForMissing complaint={complaint} />
         <Further complaint={complaint} />
         <FilesStanding receipt={receipt} />
         {!fresh && proof}
         <ComplaintHistory complaint={complaint} />
+        <Ladder rungs={complaint.ladder} />
         <CopyLinks kind="complaint" id={complaint.id} number={receipt.number} />
         <div>
           <Button kind="secondary" onClick={() => print()}>

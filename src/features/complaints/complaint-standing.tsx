@@ -1,6 +1,7 @@
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { MatterDeadline } from '#src/shared/matters/matter-deadline.tsx'
 import { useMatterWords } from '#src/shared/matters/matter-words.ts'
+import { MovedDay } from '#src/shared/matters/moved-day.tsx'
 import { Card } from '#src/shared/ui/card.tsx'
 import { WhoseTurn } from '#src/shared/ui/whose-turn.tsx'
 import type { Complaint } from './complaints.queries.ts'
@@ -15,6 +16,7 @@ export function ComplaintStanding({ complaint: { matter, kind } }: { complaint: 
       <WhoseTurn turn={matter.turn} since={matter.since} silentDays={matter.silentDays} />
       <p>{next}</p>
       {matter.turn !== 'nobody' && <MatterDeadline matter={matter} />}
+      <MovedDay matter={matter} />
       {!matter.dueOn && matter.turn === 'authority' && <p>{t(`noDeadline.${kind}`)}</p>}
       {late && <p>{t('lateAnswer')}</p>}
     </Card>

@@ -83,6 +83,6 @@ async function readAbout(caseId: string, { kind, id = '' }: About, signal: Abort
 
 /** The day that the letter itself names wins over our own count. */
 function factsOfLetter({ kind, title, complaintDeadline: deadline, statedDeadline }: Schemas['Letter']): AboutFacts {
-  const due = statedDeadline ?? deadline?.due
+  const due = statedDeadline ?? deadline?.safe ?? deadline?.due
   return { title, letter: { kind, ...(deadline ? { deadline } : {}), ...(due ? { due } : {}) } }
 }

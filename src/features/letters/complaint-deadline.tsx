@@ -14,8 +14,9 @@ export function ComplaintDeadline({ letter }: { letter: Letter }) {
   const t = useWords('letters')
   const { longDate, today } = useDates()
   const { statedDeadline: stated, complaintDeadline: counted } = letter
-  const last = stated ?? counted?.due
-  const passed = last !== undefined && last < today()
+  const last = stated ?? counted?.safe ?? counted?.due
+  const end = stated ?? counted?.due
+  const passed = end !== undefined && end < today()
   return (
     <div className="complaint-deadline stack stack-tight">
       {last === undefined && <p>{t('deadline.unknown')}</p>}
@@ -51,7 +52,7 @@ function Mismatch({
   const t = useWords('letters')
   const { longDate } = useDates()
   if (!deadlineMismatch || !stated || !counted) return null
-  const ours = longDate(counted.due)
+  const ours = longDate(counted.safe ?? counted.due)
   return (
     <Alert kind="attention" heading={t('mismatch.heading')}>
       <p>{t('mismatch.days', { stated: longDate(stated), counted: ours })}</p>

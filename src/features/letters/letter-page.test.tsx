@@ -161,5 +161,6 @@ function aComplaint(): components['schemas']['Complaint'] {
     points,
     askToWait: false,
     history: [],
+    ladder: [],
   }
 }

@@ -1,4 +1,6 @@
-import type { FilingKind } from '#src/shared/offline/outbox-item.ts'
+import type { components } from '#api/generated/types.ts'
+
+type FilingKind = components['schemas']['FilingKind']
 
 const places: Record<FilingKind, (filingId: string, targetId: string) => string> = {
   complaint: (id) => `/complaints/${id}`,
@@ -7,9 +9,11 @@ const places: Record<FilingKind, (filingId: string, targetId: string) => string>
   meetingReply: (_id, meetingId) => `/meetings/${meetingId}`,
   handoverComment: () => '/caseworker',
   ownWords: () => '/plan',
+  missingAnswer: (_id, complaintId) => `/complaints/${complaintId}`,
+  goOn: (_id, complaintId) => `/complaints/${complaintId}`,
 }
 
-/** Where something filed is shown, as a path inside the case. `targetId`: the meeting that it belongs to, when it belongs to one. */
+/** Where something filed is shown, as a path inside the case. `targetId`: the meeting or complaint that it belongs to, when it belongs to one. */
 export function filedPath(kind: FilingKind, filingId: string, targetId = ''): string {
   return places[kind](filingId, targetId)
 }

@@ -23,17 +23,28 @@ function request(more: Partial<Request> = {}, matter: Partial<Request['matter']>
     what: ['wholeCase'],
     matter: {
       ...{ kind: 'recordsRequest', id, title: { da: 'Aktindsigt' }, state: 'received', turn: 'authority' },
-      ...{ since: '2026-11-03', dueOn: '2026-11-12', deadline, overdueDays: 0, silentDays: 0, ...matter },
+      ...{
+        next: 'sendDocuments',
+        actions: [],
+        since: '2026-11-03',
+        dueOn: '2026-11-12',
+        deadline,
+        overdueDays: 0,
+        silentDays: 0,
+        ...matter,
+      },
     },
     receipt: { filingId: id, number: 'U-2026-4F7K-91QX', filedAt: '2026-11-03T09:12:00.000Z', state: 'received' },
     documents: [],
+    history: [],
+    ladder: [],
     ...more,
   }
 }
 
 async function open(body: Request) {
   server.use(answer('get', path, () => body))
-  const words = ['records', 'drafts', 'matters']
+  const words = ['records', 'drafts', 'ladder', 'matters', 'matter-course']
   await renderPage({ path: 'records/:requestId', at: `/records/${id}`, element: <RecordsPage />, words })
   await screen.findByRole('heading', { name: 'Papirerne' })
 }

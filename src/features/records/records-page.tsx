@@ -5,6 +5,7 @@ import { Receipt } from '#src/shared/drafts/receipt.tsx'
 import { CopyLinks } from '#src/shared/filing/copy-links.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
+import { Ladder } from '#src/shared/matters/ladder.tsx'
 import { useMatterWords } from '#src/shared/matters/matter-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
@@ -14,6 +15,7 @@ import { PageState } from '#src/shared/ui/query-state.tsx'
 import { AskedFor } from './asked-for.tsx'
 import { Documents } from './documents.tsx'
 import { recordsRequestQuery } from './records.queries.ts'
+import { RequestHistory } from './request-history.tsx'
 import { RequestStanding } from './request-standing.tsx'
 import './records.css'
 
@@ -51,6 +53,8 @@ export function RecordsPage() {
           <AskedFor request={request} />
         </section>
         {!fresh && proof}
+        <RequestHistory request={request} />
+        <Ladder rungs={request.ladder} />
         <CopyLinks kind="recordsRequest" id={request.id} number={receipt.number} />
         <div>
           <Button kind="secondary" onClick={() => print()}>

@@ -5,8 +5,8 @@ import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { MatterDeadline } from '#src/shared/matters/matter-deadline.tsx'
 import { useMatterWords } from '#src/shared/matters/matter-words.ts'
+import { MovedDay } from '#src/shared/matters/moved-day.tsx'
 import { Card } from '#src/shared/ui/card.tsx'
-import { Deadline } from '#src/shared/ui/deadline.tsx'
 import { WhoseTurn } from '#src/shared/ui/whose-turn.tsx'
 import type { RecordsRequest } from './records.queries.ts'
 
@@ -21,8 +21,8 @@ export function RequestStanding({ request: { matter, extension } }: { request: R
     <Card {...(late ? { tone: 'attention' as const } : {})}>
       <WhoseTurn turn={matter.turn} since={matter.since} silentDays={matter.silentDays} />
       <p>{next}</p>
-      {waits && matter.deadline && <Deadline deadline={matter.deadline} overdueDays={matter.overdueDays} open />}
-      {waits && !matter.deadline && <MatterDeadline matter={matter} />}
+      {waits && <MatterDeadline matter={matter} open />}
+      {waits && <MovedDay matter={matter} />}
       {extension && <Longer extension={extension} />}
       {late && (
         <p>

@@ -16,7 +16,9 @@ const later = import.meta.glob<Words>(
     '!/locales/da/shell.json',
     '!/locales/da/overview.json',
     '!/locales/da/matters.json',
-    '!/locales/*/test-provider.json', // the server's own pages
+    // What only the server says: its own pages, and papers.
+    '!/locales/*/test-provider.json',
+    '!/locales/*/copies.json',
   ],
   { import: 'default' },
 )

@@ -1,5 +1,7 @@
 import type { components } from '#api/generated/types.ts'
+import type courseDa from '#locales/da/matter-course.json'
 import type da from '#locales/da/matters.json'
+import type courseEn from '#locales/en/matter-course.json'
 import type en from '#locales/en/matters.json'
 
 export type Matter = components['schemas']['Matter']
@@ -7,37 +9,36 @@ export type MatterKind = Matter['kind']
 export type MatterState = Matter['state']
 
 /** The states that each kind of matter can be in. The contract has one list for all kinds. */
-const matterStates = {
-  complaint: ['sent', 'received', 'partlyAnswered', 'answered', 'needsYou'],
-  recordsRequest: ['sent', 'received', 'extended', 'partlyDelivered', 'delivered', 'needsYou'],
-  meeting: ['replyWanted', 'accepted', 'changeRequested'],
-  letter: ['canComplain', 'canComment', 'mustAnswer'],
-  activity: ['evaluationOverdue', 'endedWithoutDecision'],
-  handover: ['commentInvited'],
-} as const satisfies Record<MatterKind, readonly MatterState[]>
+interface States {
+  complaint:
+    | ('sent' | 'received' | 'needsYou' | 'partlyAnswered' | 'answered' | 'outcomeAwaited' | 'upheld' | 'partlyChanged')
+    | ('goesOn' | 'changed' | 'settled' | 'forwarded' | 'sentBack' | 'decided' | 'pointsOpen')
+  recordsRequest:
+    | ('sent' | 'received' | 'needsYou' | 'extended' | 'partlyDelivered')
+    | ('delivered' | 'partlyRefused' | 'refused')
+  meeting: 'replyWanted' | 'accepted' | 'changeRequested' | 'needsYou'
+  letter: 'canComplain' | 'canComment' | 'mustAnswer'
+  activity: 'evaluationOverdue' | 'endedWithoutDecision'
+  handover: 'commentInvited'
+}
 
-type States = typeof matterStates
-
-/** The words of one state: what is the case, why, and what happens next. */
+/** The words of one state: what is the case, and why. */
 export interface StateWords {
   state: string
   why: string
-  next: string
 }
 
-type MatterWordFile = { matter: { [Kind in MatterKind]: Record<States[Kind][number], StateWords> } }
-type Complete<File extends MatterWordFile> = File
+type MatterWordFile = {
+  matter: { [Kind in MatterKind]: Record<States[Kind], StateWords> }
+  next: Record<Matter['next'], string>
+}
+type Complete<Files extends MatterWordFile> = Files
 type None<Left extends never> = Left
 
-/** A kind or state without words in a language, or a state of the contract that no kind has, does not compile. */
+/** A kind, state or next step without words in a language, or a state of the contract that no kind has, does not compile. */
 export type EveryMatterHasWords = [
-  Complete<typeof da>,
-  Complete<typeof en>,
-  None<Exclude<MatterState, States[MatterKind][number]>>,
+  Complete<typeof da & typeof courseDa>,
+  Complete<typeof en & typeof courseEn>,
+  None<Exclude<MatterState, States[MatterKind]>>,
+  None<Exclude<States[MatterKind], MatterState>>,
 ]
-
-/** Whether there are words for the pair. A newer server may know states that this edition of the app does not. */
-export function hasWords({ kind, state }: Pick<Matter, 'kind' | 'state'>): boolean {
-  const known: readonly MatterState[] | undefined = matterStates[kind]
-  return known?.includes(state) ?? false
-}

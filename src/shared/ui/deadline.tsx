@@ -19,7 +19,8 @@ interface DeadlineProps {
 export function Deadline({ deadline, overdueDays = 0, open = false }: DeadlineProps) {
   const t = useWords('common')
   const { longDate } = useDates()
-  const date = longDate(deadline.due)
+  // The citizen is told the day that is certain; late is only what is later than the last one.
+  const date = longDate(overdueDays > 0 ? deadline.due : (deadline.safe ?? deadline.due))
   return (
     <div className="deadline">
       <p>
@@ -54,6 +55,16 @@ function Sums({ deadline }: { deadline: DeadlineFacts }) {
         </dd>
         <dt>{t('deadline.counted')}</dt>
         <dd>{t(`deadline.unit.${deadline.unit}`, { count: deadline.counted })}</dd>
+        {deadline.paused !== undefined && (
+          <>
+            <dt>{t('deadline.paused')}</dt>
+            <dd>
+              {t(`deadline.unit.${deadline.unit === 'workingDays' ? 'workingDays' : 'days'}`, {
+                count: deadline.paused,
+              })}
+            </dd>
+          </>
+        )}
         {deadline.nominal !== deadline.due && (
           <>
             <dt>{t('deadline.nominal')}</dt>
@@ -71,6 +82,7 @@ function Sums({ deadline }: { deadline: DeadlineFacts }) {
         <dt>{t('deadline.last')}</dt>
         <dd>{longDate(deadline.due)}</dd>
       </dl>
+      {deadline.safe && <p>{t('deadline.safe', { date: longDate(deadline.safe) })}</p>}
       <RuleCitation rule={deadline.source} checkedOn={deadline.verifiedOn} />
       {deadline.uncertainty && (
         <p className="small quiet">

@@ -5,11 +5,12 @@ import { Icon } from './icon.tsx'
 import { check, clock, person } from './icons.ts'
 import { Tag, type Tone } from './tag.tsx'
 
-export type Turn = components['schemas']['Turn']
+export type Turn = components['schemas']['MatterTurn']
 
 const looks: Record<Turn, { shape: string; tone: Tone }> = {
   citizen: { shape: person, tone: 'attention' },
   authority: { shape: clock, tone: 'waiting' },
+  appealBody: { shape: clock, tone: 'waiting' },
   nobody: { shape: check, tone: 'plain' },
 }
 
