@@ -1625,6 +1625,12 @@ export interface components {
              * @example 2
              */
             newChanges?: number;
+            /**
+             * @description What the citizen is reminded of today: seven days, three days and the last day before something that they can do, and what the authority is late with. Each once, on the
+             *     first day that they come by; a last day that moves is reminded of anew. Not what `now` is about, which says so itself. Left out when there is nothing, and for everybody
+             *     but the citizen.
+             */
+            reminders?: components["schemas"]["Matter"][];
             /** @description Parts that could not be read just now. */
             missing: ("purpose" | "matters" | "nextMeeting" | "unreadLetters" | "silence" | "newChanges")[];
         };

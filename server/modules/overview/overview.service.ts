@@ -1,6 +1,8 @@
 import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import { type Db, isConnectionError } from '#server/db/db.ts'
+import type { Matter } from '#server/modules/matters/matters.public.ts'
+import { remind } from '#server/modules/reminders/reminders.public.ts'
 import { WrittenJson } from '#server/plugins/written-json.ts'
 import { notFound } from '#server/problem.ts'
 import { localDateOf } from '#server/rules/local-date.ts'
@@ -39,10 +41,13 @@ export function createOverviewService({ db, clock, edition }: OverviewDeps) {
     const { facts, version } = await read(access, question, partsToRead(scopes))
     const overview = toOverview(facts, scopes, question.today)
     if (overview.missing.length > 0) return overview
-    const answer = JSON.stringify(overview)
-    const snapshot = { answer, version, validUntil: facts.nextMeeting?.endsAt ?? null }
-    await db.asPerson(personId, (tx) => overviewSnapshotsRepository.keep(tx, { ...question, edition }, snapshot))
-    return new WrittenJson<Overview>(answer)
+    return db.asPerson(personId, async (tx) => {
+      const reminders = await remind(tx, personId, openMatters(overview), question.today)
+      const answer = JSON.stringify(withReminders(overview, reminders))
+      const snapshot = { answer, version, validUntil: facts.nextMeeting?.endsAt ?? null }
+      await overviewSnapshotsRepository.keep(tx, { ...question, edition }, snapshot)
+      return new WrittenJson<Overview>(answer)
+    })
   }
 
   const answerHelper = async (access: CaseAccess, question: OverviewQuestion): Promise<OverviewAnswer> => {
@@ -80,6 +85,17 @@ export function createOverviewService({ db, clock, edition }: OverviewDeps) {
       })
     },
   }
+}
+
+/** Not the matter that is the answer to "what now?": it says so itself. */
+function withReminders(overview: Overview, matters: readonly Matter[]): Overview {
+  const { now } = overview
+  const reminders = matters.filter(({ kind, id }) => kind !== now?.kind || id !== now.id)
+  return reminders.length > 0 ? { ...overview, reminders } : overview
+}
+
+function openMatters({ yours, authoritys }: Overview): Matter[] {
+  return [...(yours?.items ?? []), ...(authoritys?.items ?? [])]
 }
 
 /** A statement that PostgreSQL refused: it has an SQLSTATE, and it was not the connection that failed. */

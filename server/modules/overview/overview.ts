@@ -64,6 +64,8 @@ export interface Overview {
   unreadLetters?: { count: number; newest: LetterSummary[] }
   silence?: { days: number; since: LocalDate } | null
   newChanges?: number
+  /** What the citizen is reminded of today. */
+  reminders?: Matter[]
   missing: OverviewPart[]
 }
 
