@@ -23,7 +23,9 @@ test('the operator sees what was given up and why, sends it again, and is told w
     before.receiver.behaviour.next = () => 'fail'
     const id = await before.file('Min hemmelige sygdom')
     const isGivenUp = () => before.logged.some((line) => line.includes(id) && line.includes('given up'))
-    await before.run({ webhook: before.webhook }, () => until(isGivenUp), { first: 1, most: 1, attempts: 0 })
+    await before.run({ webhook: before.webhook }, () => until(isGivenUp), {
+      policy: { first: 1, most: 1, attempts: 0 },
+    })
     await before.close()
 
     const shown = delivery(dataDir)

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import type { Db } from '#server/db/db.ts'
 import {
   createDeliveryQueue,
   type DeliveryQueue,
@@ -16,6 +17,14 @@ import { buildTestApp, type TestAppOptions } from './test-app.ts'
 
 const municipality = 'Strandby Kommune'
 const impatient: RetryPolicy = { first: 1, most: 1, attempts: 100 }
+
+/** How a runner works; left out, it tries again at once and waits for an answer for as long as a loaded machine needs. */
+interface Ways {
+  db?: Db
+  policy?: RetryPolicy
+  webhookPatienceMs?: number
+  longestAttempt?: number
+}
 
 /** A service with a citizen who complains, a system and a mail server of the municipality, and the delivery between them. */
 export async function startDelivery(options: TestAppOptions = {}) {
@@ -40,22 +49,20 @@ export async function startDelivery(options: TestAppOptions = {}) {
     return id
   }
 
-  const startRunner = async (target: Partial<DeliveryTarget>, policy = impatient) => {
+  const startRunner = async (target: Partial<DeliveryTarget>, ways: Ways = {}) => {
+    const { db = app.db, policy = impatient, webhookPatienceMs = 10_000, longestAttempt = 60 } = ways
     const runner = createDeliveryRunner({
-      db: app.db,
-      clock: { now: () => app.time.now },
+      ...{ db, log, webhookPatienceMs, clock: { now: () => app.time.now } },
       targets: [{ municipality, ...target }],
-      log,
-      webhookPatienceMs: 1_000,
-      pace: { lookMs: 100, pollSeconds: 0.5, policy },
+      pace: { lookMs: 100, pollSeconds: 0.5, longestAttempt, policy },
     })
     await runner.start()
     return runner
   }
 
   /** Delivers until the work is done. */
-  async function run(target: Partial<DeliveryTarget>, work: () => Promise<unknown>, policy?: RetryPolicy) {
-    const runner = await startRunner(target, policy)
+  async function run(target: Partial<DeliveryTarget>, work: () => Promise<unknown>, ways?: Ways) {
+    const runner = await startRunner(target, ways)
     await work().finally(() => runner.stop())
   }
 
@@ -85,6 +92,24 @@ export async function startDelivery(options: TestAppOptions = {}) {
   return {
     ...{ app, receiver, mailbox, citizen, logged, webhook, mail, file, startRunner, run },
     ...{ isTransported, standing, asOperator, givenUp, close },
+  }
+}
+
+/** A connection that a process loses when it dies: from `die` on nothing that it asks is answered. */
+export function mortal(db: Db): { db: Db; die: () => void } {
+  let isDead = false
+  const never = new Promise<never>(() => {})
+  const ask = new Proxy(db, {
+    get: (target, name: keyof Db) => {
+      const method = target[name] as (...given: unknown[]) => Promise<unknown>
+      return (...given: unknown[]) => (isDead ? never : method.apply(target, given))
+    },
+  })
+  return {
+    db: ask,
+    die: () => {
+      isDead = true
+    },
   }
 }
 

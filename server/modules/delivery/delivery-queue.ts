@@ -14,10 +14,12 @@ export interface RetryPolicy {
 export interface QueuePace {
   policy: RetryPolicy
   pollSeconds: number
+  /** An attempt that has not ended by then belongs to a process that died. More than a transport may take (send-webhook.ts, send-mail.ts). */
+  longestAttempt: number
 }
 
 // Half a minute to a minute at first, then doubled with chance each time up to an hour: about three days in all, so that a weekend is no loss.
-const usual: QueuePace = { policy: { first: 30, most: 3600, attempts: 80 }, pollSeconds: 2 }
+const usual: QueuePace = { policy: { first: 30, most: 3600, attempts: 80 }, pollSeconds: 2, longestAttempt: 120 }
 
 /** `isLast`: when this attempt fails, the filing is given up. */
 export type DeliveryJob = Errand & { isLast: boolean }
@@ -27,20 +29,21 @@ export type GivenUp = Errand & { why: string; since: Date }
 const givenUp = 'given-up'
 const tenYears = 10 * 365 * 86_400
 const oneWeek = 7 * 86_400
-// More than a transport may take (send-webhook.ts, send-mail.ts).
-const longestAttempt = 120
 const atOnce = 10
 
 /**
- * Jobs in the same database, whichever home it has. They hold ids only. A job whose process died is taken up again after two to three minutes. Jobs that
+ * Jobs in the same database, whichever home it has. They hold ids only. A job whose process died is taken up again after some minutes. Jobs that
  * failed for good stay in a queue of their own until the operator sends them again.
  */
-export function createDeliveryQueue(db: Db, { policy, pollSeconds }: QueuePace = usual) {
+export function createDeliveryQueue(db: Db, { policy, pollSeconds, longestAttempt }: QueuePace = usual) {
+  // How often attempts are looked for whose process died.
+  const careSeconds = longestAttempt / 4
   const boss = new PgBoss({
     db: asDatabase(db),
     schema: 'delivery_jobs',
     schedule: false,
-    superviseIntervalSeconds: 30,
+    superviseIntervalSeconds: careSeconds,
+    monitorIntervalSeconds: careSeconds,
   })
   // Nothing may vanish before it was sent, however long the service stood still.
   const keeping = { retentionSeconds: tenYears, deleteAfterSeconds: oneWeek }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { newSecret, startDelivery, until } from '#tests/support/delivery-run.ts'
+import { mortal, newSecret, startDelivery, until } from '#tests/support/delivery-run.ts'
 import { attachmentsOf } from '#tests/support/mailbox.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
 import type { Behaviour } from '#tests/support/receiver.ts'
@@ -52,16 +52,34 @@ test('a receiver with another secret takes nothing', async () => {
   expect([receiver.taken.has(id), await isTransported(id)]).toEqual([false, false])
 })
 
-test('a receiver that fails, hangs and dies before it has answered gets it again under the same id', async () => {
+test('a receiver that fails, hangs and dies before it has answered gets it again under the same id', {
+  timeout: 60_000,
+}, async () => {
   const { receiver, webhook, file, run, isTransported } = service
   await run({ webhook }, () =>
     until(async () => !(await service.standing()).some(({ channel }) => channel === 'webhook')),
   )
   const left = behave('fail', 'redirect', 'hang', 'cut')
   const id = await file()
-  await run({ webhook }, () => until(() => isTransported(id)))
+  await run({ webhook }, () => until(() => isTransported(id)), { webhookPatienceMs: 1_000 })
   expect(left).toEqual([])
   expect(receiver.arrivals.filter((each) => each.id === id)).toHaveLength(2)
+})
+
+test('what a process had in hand when it died is sent by another', { timeout: 60_000 }, async () => {
+  const { app, receiver, webhook, file, startRunner, run, isTransported } = service
+  await run({ webhook }, () =>
+    until(async () => !(await service.standing()).some(({ channel }) => channel === 'webhook')),
+  )
+  const { db, die } = mortal(app.db)
+  const left = behave('hang')
+  const id = await file()
+  const soon = { longestAttempt: 4 }
+  await startRunner({ webhook }, { ...soon, db })
+  await until(() => left.length === 0)
+  die()
+  await run({ webhook }, () => until(() => isTransported(id)), soon)
+  expect(receiver.arrivals.filter((each) => each.id === id)).toHaveLength(1)
 })
 
 test('the mailbox gets the PDF and the JSON; subject and headers hold nothing of the person', async () => {
@@ -102,7 +120,7 @@ test('what is given up is kept with a reason that tells nothing of the person, a
   const { receiver, webhook, file, run, isTransported, logged, givenUp, asOperator } = service
   receiver.behaviour.next = () => 'fail'
   const id = await file('Min hemmelige sygdom')
-  const once = { first: 1, most: 1, attempts: 1 }
+  const once = { policy: { first: 1, most: 1, attempts: 1 } }
   await run({ webhook }, () => until(() => logged.some((line) => line.includes(id) && line.includes('given up'))), once)
   expect(await givenUp()).toMatchObject([{ channel: 'webhook', filingId: id, why: 'HTTP 503' }])
   expect(logged.join('\n')).not.toMatch(/hemmelig|Prøvesen|example/)
