@@ -18,8 +18,7 @@ import { CaseBar } from './shell/case-bar.tsx'
 import { ConnectionBanner } from './shell/connection-banner.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { openPlaces } from './shell/navigation.ts'
-import { PhoneParts } from './shell/phone-parts.tsx'
-import { SessionDialog } from './shell/session-dialog.tsx'
+import { SeldomParts } from './shell/seldom-parts.tsx'
 import { Shell } from './shell/shell.tsx'
 import { UpdateBar } from './shell/update-bar.tsx'
 import { WaitingNotice } from './shell/waiting-notice.tsx'
@@ -49,7 +48,7 @@ export function App() {
       notices={
         <>
           <ConnectionBanner />
-          <PhoneParts />
+          <SeldomParts />
           <UpdateBar />
           <WaitingNotice to={casePath(caseId, '/outbox')} sealed={!session && state === 'unknown'} />
           {session && current && (session.cases.length > 1 || current.relation !== 'self') && (
@@ -68,7 +67,6 @@ export function App() {
           </Routes>
         </Suspense>
       </ErrorBoundary>
-      {session && <SessionDialog open={state === 'expired'} before={session} />}
     </Shell>
   )
 }

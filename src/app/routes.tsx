@@ -82,9 +82,12 @@ export const unlock = page('unlock', ['phone'], () =>
   import('#src/app/pages/unlock-page.tsx').then((file) => file.UnlockPage),
 )
 
-/** Parts of the shell that come when they are needed: what is seen is a copy; logging out. */
+/** Parts of the shell that come when they are needed: what is seen is a copy; the session ended; logging out. */
 export const savedCopy = page('saved-copy', ['phone'], () =>
   import('#src/app/shell/saved-copy.tsx').then((file) => file.SavedCopy),
+)
+export const sessionDialog = page('session-dialog', ['shell'], () =>
+  import('#src/app/shell/session-dialog.tsx').then((file) => file.SessionDialog),
 )
 export const signOut = page('sign-out', ['phone'], () =>
   import('#src/app/shell/sign-out.tsx').then((file) => file.SignOut),

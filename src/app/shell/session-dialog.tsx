@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, take } from '#src/shared/http/api.ts'
-import { type Session, sessionQuery, signInPath } from '#src/shared/http/session.ts'
+import { type Session, sessionQuery, signInPath, useSession } from '#src/shared/http/session.ts'
 import { onElsewhere, reportSignedIn } from '#src/shared/http/session-state.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Dialog } from '#src/shared/ui/dialog.tsx'
@@ -12,9 +12,11 @@ const askEveryMs = 5_000
  * The session ended under way. The page and everything typed stay; the person signs in again in another tab, and this one goes on.
  * If somebody else signs in there, nothing of the first person may stay on screen: the page starts over.
  */
-export function SessionDialog({ open, before }: { open: boolean; before: Session }) {
+export function SessionDialog() {
   const t = useWords('shell')
-  useGoOnAfterSignIn(open, before)
+  const { session, state } = useSession()
+  const open = state === 'expired'
+  useGoOnAfterSignIn(open, session)
   return (
     <Dialog open={open} title={t('expired.title')}>
       <p>{t('expired.kept')}</p>
@@ -28,14 +30,14 @@ export function SessionDialog({ open, before }: { open: boolean; before: Session
   )
 }
 
-function useGoOnAfterSignIn(open: boolean, before: Session): void {
+function useGoOnAfterSignIn(open: boolean, before: Session | undefined): void {
   const client = useQueryClient()
   useEffect(() => {
     if (!open) return
     const look = async () => {
       const session = await take(api.GET('/api/session')).catch(() => undefined)
       if (!session) return
-      if (session.personName !== before.personName) return location.replace('/')
+      if (session.personName !== before?.personName) return location.replace('/')
       client.setQueryData(sessionQuery.queryKey, session)
       reportSignedIn()
       void client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
