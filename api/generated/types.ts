@@ -2427,7 +2427,7 @@ export interface components {
              */
             points: number;
             /**
-             * @description How many of them are answered.
+             * @description How many of them are no longer open.
              * @example 2
              */
             answered: number;
@@ -2438,6 +2438,21 @@ export interface components {
             items: components["schemas"]["ComplaintSummary"][];
             /** @description The next page. */
             nextCursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description `file`: a file of the same complaint, declared in its `attachments`. The others are things of the case.
+         * @example letter
+         * @enum {string}
+         */
+        EvidenceKind: "letter" | "meeting" | "activity" | "file";
+        /** @description Something that shows what a point says. */
+        Evidence: {
+            /** @description What kind of thing. */
+            kind: components["schemas"]["EvidenceKind"];
+            /** @description The letter, meeting, activity or file. */
+            id: components["schemas"]["Uuid"];
+            /** @description What it is called. A file's name stands in the receipt. */
+            title?: components["schemas"]["Text"];
         };
         /** @description The municipality's answer to one point. */
         PointAnswerContent: {
@@ -2451,6 +2466,8 @@ export interface components {
             text: components["schemas"]["Text"];
             /** @description The rule it rests on. */
             rule?: components["schemas"]["RuleCitation"];
+            /** @description What the municipality says to the principle decision that the point cites. Without it the citizen reads that it was not answered, and the point stays open. */
+            citedAnswer?: components["schemas"]["Text"];
             /** @description Who answered. */
             answeredBy: components["schemas"]["Actor"];
             /** @description When. */
@@ -2460,7 +2477,7 @@ export interface components {
         };
         /** @description The municipality's answer to one point. */
         PointAnswer: WithRequired<components["schemas"]["PointAnswerContent"], "position" | "text" | "answeredBy" | "answeredOn">;
-        /** @description A point with its answer. Without one it is shown as unanswered until it has one. */
+        /** @description A point with its answer. It is open as long as it has none, or as its principle decision has none. */
         ComplaintPoint: {
             /**
              * @description Its number.
@@ -2474,6 +2491,28 @@ export interface components {
              * @example Den 3. november, i telefonen
              */
             when?: string;
+            /**
+             * @description Where.
+             * @example På rådhuset
+             */
+            where?: string;
+            /**
+             * @description Who was there, by role.
+             * @example Min sagsbehandler og min bisidder
+             */
+            present?: string;
+            /** @description What shows it. */
+            evidence?: components["schemas"]["Evidence"][];
+            /**
+             * @description The rule that the citizen thinks was not followed.
+             * @example Forvaltningsloven §§ 22 og 24
+             */
+            rule?: string;
+            /**
+             * @description The principle decision that the citizen cites.
+             * @example N-8-07
+             */
+            principleDecision?: string;
             /**
              * @description What the citizen wants.
              * @example At I skriver, hvilken regel I bruger.
@@ -2603,7 +2642,14 @@ export interface components {
             /** @description The letter, meeting or activity. It must be in the same case. */
             id?: components["schemas"]["Uuid"];
         };
-        /** @description One point of a complaint. */
+        /** @description Something that shows what a point says. */
+        EvidenceInput: {
+            /** @description What kind of thing. */
+            kind: components["schemas"]["EvidenceKind"];
+            /** @description The letter, meeting or activity, which must be in the same case, or the file. */
+            id: components["schemas"]["Uuid"];
+        };
+        /** @description One point of a complaint. Only what happened is required. */
         ComplaintPointInput: {
             /** @description What happened. */
             whatHappened: components["schemas"]["WrittenText"];
@@ -2612,6 +2658,28 @@ export interface components {
              * @example Den 3. november, i telefonen
              */
             when?: string;
+            /**
+             * @description Where, in the citizen's own words. Not required.
+             * @example På rådhuset
+             */
+            where?: string;
+            /**
+             * @description Who was there, by role rather than by name. Not required.
+             * @example Min sagsbehandler og min bisidder
+             */
+            present?: string;
+            /** @description What shows it. Each thing once. */
+            evidence?: components["schemas"]["EvidenceInput"][];
+            /**
+             * @description The rule that the citizen thinks was not followed. Never required.
+             * @example Forvaltningsloven §§ 22 og 24
+             */
+            rule?: string;
+            /**
+             * @description A principle decision of the appeal body that the citizen cites. The point is open until an answer says what the municipality makes of it (`citedAnswer`).
+             * @example N-8-07
+             */
+            principleDecision?: string;
             /**
              * @description What the citizen wants. Not required.
              * @example At I skriver, hvilken regel I bruger.

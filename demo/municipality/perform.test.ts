@@ -5,9 +5,10 @@ import { everybodysRecords } from '#demo/people/everybody.ts'
 import { karen } from '#demo/people/karen/ids.ts'
 import { lix, textsOf } from '#demo/people/klarsprog.ts'
 import type { DataOf, DemoRecord, Schemas } from '#demo/people/records.ts'
+import { leaders } from '#demo/people/strandby.ts'
 import { askedFor, complaintWith, goOn, replyOf, requestFor } from './filings-for-tests.ts'
 import { recordsFor } from './perform.ts'
-import { shortened } from './point-answers.ts'
+import { lateAnswer, pointAnswer, shortened } from './point-answers.ts'
 import { type Filing, stepsFor } from './steps.ts'
 import { createWorld } from './world.ts'
 
@@ -60,6 +61,17 @@ test('an answer begins with what the citizen wrote; agreed says what was changed
   expect(notAgreed?.changed).toBeUndefined()
   expect(late).toMatchObject({ pointNumber: 3, position: 'partly' })
   expect(late?.text.da).toMatch(/^Vi overså dit punkt/)
+})
+
+test('the municipality passes over a principle decision at first, and answers it when it is asked', () => {
+  const complaint = complaintWith(1)
+  const [point] = complaint.body.points
+  if (point) point.principleDecision = 'N-8-07'
+  const options = { point: 1, position: 'agreed', today: '2026-11-23', answeredBy: leaders.jobAndHealth } as const
+  expect(pointAnswer(complaint, options).citedAnswer).toBeUndefined()
+  const late = lateAnswer(complaint, options)
+  expect(late.citedAnswer?.da).toMatch(/^Vi har læst N-8-07\./)
+  expect(late.text.da).toMatch(/^Vi svarede ikke på alt det, du skrev her/)
 })
 
 test('a complaint is answered by the leader of the unit, and doing a step twice answers once', () => {

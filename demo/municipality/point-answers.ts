@@ -85,15 +85,33 @@ export function pointAnswer(
   }
 }
 
-/** The answer to a point that was forgotten: it says so first. */
+/** The answer to what was forgotten, a point or the principle decision that it cites: it says so first. */
 export function lateAnswer(...[complaint, options]: Parameters<typeof pointAnswer>): DataOf['pointAnswer'] {
   const answer = pointAnswer(complaint, options)
+  const cites = complaint.body.points[options.point - 1]?.principleDecision
   const { da, en = da } = answer.text
-  const sorry = text(
-    'Vi overså dit punkt, da vi svarede på de andre. Det beklager vi.',
-    'We overlooked your point when we answered the others. We are sorry.',
+  const sorry = cites === undefined ? overlooked : passedOver
+  return {
+    ...answer,
+    text: text(`${sorry.da} ${da}`, `${sorry.en} ${en}`),
+    ...(cites === undefined ? {} : { citedAnswer: aboutCited(cites) }),
+  }
+}
+
+const overlooked = text(
+  'Vi overså dit punkt, da vi svarede på de andre. Det beklager vi.',
+  'We overlooked your point when we answered the others. We are sorry.',
+)
+const passedOver = text(
+  'Vi svarede ikke på alt det, du skrev her. Det beklager vi.',
+  'We did not answer everything that you wrote here. We are sorry.',
+)
+
+function aboutCited(cites: string): BothLanguages {
+  return text(
+    `Vi har læst ${cites}. Den gælder også for os. Vi mener, at vi har fulgt den, og skriver i næste brev hvordan.`,
+    `We have read ${cites}. It applies to us too. We think that we have followed it, and write in the next letter how.`,
   )
-  return { ...answer, text: text(`${sorry.da} ${da}`, `${sorry.en} ${en}`) }
 }
 
 function changed(kind: Kind, today: LocalDate): BothLanguages {

@@ -40,7 +40,10 @@ export function buildComplaint(part: Partial<Schemas['Complaint']> = {}): Schema
         ...{ number: 1, whatHappened: 'Der står ikke i brevet, hvilken regel I bruger.' },
         ...{ wish: 'At I skriver reglen.', answer: buildPointAnswer() },
       },
-      { number: 2, whatHappened: 'Min læge har skrevet, at jeg ikke kan cykle.', when: 'I september', answer: null },
+      {
+        ...{ number: 2, whatHappened: 'Min læge har skrevet, at jeg ikke kan cykle.', when: 'I september' },
+        ...{ where: 'I konsultationen', present: 'Min læge', principleDecision: 'N-8-07', answer: null },
+      },
     ],
     askToWait: false,
     history: [
@@ -56,5 +59,8 @@ export function buildComplaint(part: Partial<Schemas['Complaint']> = {}): Schema
 /** The complaint as it stands in lists. */
 export function complaintSummary(complaint: Schemas['Complaint']): Schemas['ComplaintSummary'] {
   const { id, kind, matter, receipt, points } = complaint
-  return { id, kind, matter, receipt, points: points.length, answered: points.filter(({ answer }) => answer).length }
+  const answered = points.filter(
+    ({ answer, principleDecision }) => answer && (!principleDecision || answer.citedAnswer),
+  )
+  return { id, kind, matter, receipt, points: points.length, answered: answered.length }
 }

@@ -9,11 +9,32 @@ export type ComplaintKind = 'decision' | 'handling' | 'conduct'
 
 export type AboutKind = 'letter' | 'meeting' | 'activity' | 'plan' | 'caseworker' | 'case'
 
+/** A thing of the case, or a file of the same complaint. */
+export type EvidenceKind = 'letter' | 'meeting' | 'activity' | 'file'
+
+/** Something that shows what a point says. */
+export interface Evidence {
+  kind: EvidenceKind
+  id: string
+}
+
+/** One point as the citizen wrote it. */
+export interface WrittenPoint {
+  whatHappened: string
+  when?: string
+  where?: string
+  present?: string
+  evidence?: Evidence[]
+  rule?: string
+  principleDecision?: string
+  wish?: string
+}
+
 /** A complaint as it was filed. */
 export interface ComplaintBody {
   kind: ComplaintKind
   about: { kind: AboutKind; id?: string }
-  points: { whatHappened: string; when?: string; wish?: string }[]
+  points: WrittenPoint[]
   askToWait?: boolean
   lateReason?: string
   attachments?: DeclaredAttachment[]
@@ -24,6 +45,8 @@ export interface PointAnswer {
   position: 'agreed' | 'partly' | 'notAgreed'
   text: Text
   rule?: RuleCitation
+  /** What it says to the principle decision that the point cites. */
+  citedAnswer?: Text
   answeredBy: Actor
   answeredOn: string
   changed?: Text
@@ -36,6 +59,13 @@ export interface StoredAnswer {
   content: PointAnswer
   /** When the service learned of it. ISO instant. */
   learnedAt: string
+}
+
+/** A point as it stands, with what shows it by name. */
+export interface ComplaintPoint extends WrittenPoint {
+  number: number
+  evidence?: (Evidence & { title?: Text })[]
+  answer: PointAnswer | null
 }
 
 export interface ComplaintSummary {
@@ -53,7 +83,7 @@ export interface Complaint {
   about: { kind: AboutKind; id?: string; title?: Text }
   matter: Matter
   receipt: Receipt
-  points: { number: number; whatHappened: string; when?: string; wish?: string; answer: PointAnswer | null }[]
+  points: ComplaintPoint[]
   askToWait: boolean
   lateReason?: string
   history: ComplaintHistoryEvent[]
@@ -83,16 +113,29 @@ export function bodyOf(filing: StoredFiling): ComplaintBody {
   return filing.body as ComplaintBody
 }
 
-export function toSummary(filing: StoredFiling, matter: Matter, answered: number): ComplaintSummary {
+/** Whether nothing in a point is left to answer, the principle decision that it cites included. */
+export function isAnswered(
+  { principleDecision }: Pick<WrittenPoint, 'principleDecision'>,
+  answer: Pick<PointAnswer, 'citedAnswer'> | null | undefined,
+): boolean {
+  return Boolean(answer) && (principleDecision === undefined || answer?.citedAnswer !== undefined)
+}
+
+export function toSummary(
+  filing: StoredFiling,
+  matter: Matter,
+  answers: ReadonlyMap<number, Pick<PointAnswer, 'citedAnswer'>>,
+): ComplaintSummary {
   const { kind, points } = bodyOf(filing)
+  const answered = points.filter((point, index) => isAnswered(point, answers.get(index + 1))).length
   return { id: filing.id, kind, matter, receipt: receiptOf(filing), points: points.length, answered }
 }
 
-/** The complaint point by point. A point without an answer has `null`. */
+/** The complaint point by point. A point without an answer has `null`. `titles`: of the things that points show, by id. */
 export function toComplaint(
   filing: StoredFiling,
   matter: Matter,
-  answers: readonly StoredAnswer[],
+  { answers, titles }: { answers: readonly StoredAnswer[]; titles: ReadonlyMap<string, Text> },
   course: ComplaintCourse,
 ): Complaint {
   const { kind, about, points, askToWait = false, lateReason } = bodyOf(filing)
@@ -104,9 +147,19 @@ export function toComplaint(
     about: about.id === undefined ? about : { ...about, title: matter.title },
     matter,
     receipt: receiptOf(filing),
-    points: points.map((point, index) => ({ number: index + 1, ...point, answer: answerTo.get(index + 1) ?? null })),
+    points: points.map((point, index) => ({
+      number: index + 1,
+      ...point,
+      ...(point.evidence ? { evidence: point.evidence.map((each) => named(each, titles)) } : {}),
+      answer: answerTo.get(index + 1) ?? null,
+    })),
     askToWait,
     ...(lateReason === undefined ? {} : { lateReason }),
     ...course,
   }
+}
+
+function named(evidence: Evidence, titles: ReadonlyMap<string, Text>): Evidence & { title?: Text } {
+  const title = titles.get(evidence.id)
+  return title ? { ...evidence, title } : evidence
 }

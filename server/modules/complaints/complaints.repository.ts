@@ -1,6 +1,6 @@
 import type { Queryable } from '#server/db/db.ts'
 import type { Text } from '#server/text.ts'
-import type { PointAnswer, StoredAnswer } from './complaint.ts'
+import type { Evidence, PointAnswer, StoredAnswer } from './complaint.ts'
 
 const columns = 'id, complaint_id, point_number, content, learned_at'
 
@@ -10,12 +10,32 @@ export const complaintsRepository = {
     return (await tx.query<AnswerRow>(sql, [complaintId])).map(toAnswer)
   },
 
-  /** How many points are answered, by complaint. One without any is left out. */
-  async countAnswers(tx: Queryable, complaintIds: readonly string[]): Promise<Map<string, number>> {
-    const sql = `select complaint_id, count(*)::int as answered from point_answers
-      where complaint_id = any ($1::uuid[]) group by complaint_id`
-    const rows = await tx.query<{ complaint_id: string; answered: number }>(sql, [complaintIds])
-    return new Map(rows.map((row) => [row.complaint_id, row.answered]))
+  /** Of the answers to each complaint, by the number of the point, only whether they speak of a principle decision. */
+  async answersInShort(tx: Queryable, complaintIds: readonly string[]): Promise<Map<string, AnswersInShort>> {
+    const sql = `select complaint_id, point_number, content -> 'citedAnswer' as cited_answer from point_answers
+      where complaint_id = any ($1::uuid[])`
+    const rows = await tx.query<ShortRow>(sql, [complaintIds])
+    const found = new Map<string, Map<number, Pick<PointAnswer, 'citedAnswer'>>>()
+    for (const { complaint_id: id, point_number: number, cited_answer: citedAnswer } of rows) {
+      found.set(id, (found.get(id) ?? new Map()).set(number, citedAnswer ? { citedAnswer } : {}))
+    }
+    return found
+  },
+
+  /** What the things that points show are called, by id. What the case does not have is left out. */
+  async titlesOf(tx: Queryable, caseId: string, evidence: readonly Evidence[]): Promise<Map<string, Text>> {
+    const ids = (kind: Evidence['kind']) => evidence.filter((each) => each.kind === kind).map(({ id }) => id)
+    if (evidence.every(({ kind }) => kind === 'file')) return new Map()
+    const sql = `select id, content -> 'title' as title from letters where case_id = $1 and id = any ($2::uuid[])
+      union all select id, content -> 'title' from meetings where case_id = $1 and id = any ($3::uuid[])
+      union all select id, content -> 'title' from activities where case_id = $1 and id = any ($4::uuid[])`
+    const rows = await tx.query<{ id: string; title: Text }>(sql, [
+      caseId,
+      ids('letter'),
+      ids('meeting'),
+      ids('activity'),
+    ])
+    return new Map(rows.map(({ id, title }) => [id, title]))
   },
 
   async findAnswer(tx: Queryable, id: string): Promise<StoredAnswer | null> {
@@ -55,6 +75,15 @@ const aboutStatements = {
     from letters where id = $1 and case_id = $2`,
   meeting: `select content -> 'title' as title, false as over_offer from meetings where id = $1 and case_id = $2`,
   activity: `select content -> 'title' as title, false as over_offer from activities where id = $1 and case_id = $2`,
+}
+
+/** Answers by the number of their point. */
+type AnswersInShort = ReadonlyMap<number, Pick<PointAnswer, 'citedAnswer'>>
+
+interface ShortRow {
+  complaint_id: string
+  point_number: number
+  cited_answer: Text | null
 }
 
 interface AnswerRow {

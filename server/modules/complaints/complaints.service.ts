@@ -25,6 +25,8 @@ export function createComplaintsService({ db, clock }: { db: Db; clock: Clock })
         const body = { ...given, ...(given.attachments ? { attachments } : {}) }
         const about = await findAbout(tx, access.caseId, body.about)
         if ('outcome' in about) return about
+        const unknown = await unknownEvidence(tx, access.caseId, body)
+        if (unknown.length > 0) return { outcome: 'faulty', errors: unknown }
         const { caseId, personId, relation } = access
         const at = clock.now()
         const filing = {
@@ -50,11 +52,11 @@ export function createComplaintsService({ db, clock }: { db: Db; clock: Clock })
       db.asPerson(access.personId, async (tx) => {
         const { filings, nextCursor } = await readFilings(tx, access.caseId, 'complaint', page)
         const ids = filings.map(({ id }) => id)
-        const [matters, answered] = await Promise.all([
+        const [matters, answers] = await Promise.all([
           readMatters(tx, 'complaint', ids, today(clock)),
-          complaintsRepository.countAnswers(tx, ids),
+          complaintsRepository.answersInShort(tx, ids),
         ])
-        const items = filings.map((each) => toSummary(each, matterOf(matters, each), answered.get(each.id) ?? 0))
+        const items = filings.map((each) => toSummary(each, matterOf(matters, each), answers.get(each.id) ?? new Map()))
         return { items, nextCursor }
       }),
 
@@ -87,6 +89,25 @@ async function findAbout(
 
 function faulty(detail: string): { outcome: 'faulty'; errors: ProblemError[] } {
   return { outcome: 'faulty', errors: [{ pointer: '/about/id', detail }] }
+}
+
+/** What points show must be in the case, or among the complaint's own files. */
+async function unknownEvidence(
+  tx: Queryable,
+  caseId: string,
+  { points, attachments = [] }: ComplaintBody,
+): Promise<ProblemError[]> {
+  const evidence = points.flatMap((point, index) =>
+    (point.evidence ?? []).map((each, place) => ({ ...each, pointer: `/points/${index}/evidence/${place}/id` })),
+  )
+  const titles = await complaintsRepository.titlesOf(tx, caseId, evidence)
+  const files = new Set(attachments.map(({ id }) => id))
+  return evidence
+    .filter(({ kind, id }) => !(kind === 'file' ? files.has(id) : titles.has(id)))
+    .map(({ kind, pointer }) => ({
+      pointer,
+      detail: kind === 'file' ? 'is of no file that the complaint declares' : `is of no ${kind} in the case`,
+    }))
 }
 
 async function openMatter(

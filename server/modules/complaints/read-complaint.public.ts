@@ -2,11 +2,12 @@ import type { Queryable } from '#server/db/db.ts'
 import { readFiling, type StoredFiling } from '#server/modules/filings/filings.public.ts'
 import { readMatters } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
-import { bodyOf, type Complaint, type PointAnswer, toComplaint } from './complaint.ts'
+import { bodyOf, type Complaint, type ComplaintPoint, isAnswered, type PointAnswer, toComplaint } from './complaint.ts'
 import { readCourse } from './complaint-course.ts'
 import { complaintsRepository } from './complaints.repository.ts'
 
-export type { Complaint, PointAnswer }
+export type { Complaint, ComplaintPoint, PointAnswer }
+export { isAnswered }
 
 /** One complaint with its answers as it stands on the day `today`, or `null`. */
 export async function readComplaint(
@@ -23,8 +24,11 @@ export async function readComplaint(
   if (!filing) return null
   const matter = matters.get(complaintId)
   if (!matter) throw new Error(`The complaint ${complaintId} has no matter.`)
-  const read = await readCourse(tx, matter, today, bodyOf(filing).kind)
-  return toComplaint(filing, read.matter, answers, read.course)
+  const { kind, points } = bodyOf(filing)
+  const evidence = points.flatMap((point) => point.evidence ?? [])
+  const titles = await complaintsRepository.titlesOf(tx, caseId, evidence)
+  const read = await readCourse(tx, matter, today, kind)
+  return toComplaint(filing, read.matter, { answers, titles }, read.course)
 }
 
 /** The letter that a complaint is about, or `null` when it is about something else. */

@@ -1,4 +1,10 @@
-import { type Complaint, type PointAnswer, readComplaint } from '#server/modules/complaints/read-complaint.public.ts'
+import {
+  type Complaint,
+  type ComplaintPoint,
+  isAnswered,
+  type PointAnswer,
+  readComplaint,
+} from '#server/modules/complaints/read-complaint.public.ts'
 import type { StoredFiling } from '#server/modules/filings/filings.public.ts'
 import type { Block } from '#server/paper/paper.ts'
 import { dateIn, type Language, type Translate, textIn, wordsFor } from '#server/words.ts'
@@ -20,13 +26,13 @@ export async function complaintBlocks(
   if (!complaint) throw new Error(`The filing ${filing.id} is no complaint.`)
   const t = wordsFor('copies', language)
   const { about, askToWait, lateReason, points, matter } = complaint
-  const answered = points.filter(({ answer }) => answer !== null).length
+  const answered = points.filter((point) => isAnswered(point, point.answer)).length
   const blocks: Block[] = [
     { kind: 'facts', rows: [{ label: t('complaint.about'), value: textIn(language, about.title ?? matter.title) }] },
     ...standingBlocks(matter, language),
     ...courseBlocks(complaint, language),
     { kind: 'text', text: t('complaint.points', { answered, count: points.length }) },
-    ...points.flatMap((point) => pointBlocks(point, language)),
+    ...points.flatMap((point) => pointBlocks(point, complaint, language)),
   ]
   if (askToWait) {
     blocks.push(
@@ -43,18 +49,25 @@ export async function complaintBlocks(
   return { blocks }
 }
 
-function pointBlocks(
-  { number, whatHappened, when, wish, answer }: Complaint['points'][number],
-  language: Language,
-): Block[] {
+function pointBlocks(point: ComplaintPoint, { receipt }: Complaint, language: Language): Block[] {
   const t = wordsFor('copies', language)
+  const { number, whatHappened, when, where, present, evidence, rule, principleDecision, wish, answer } = point
+  const nameOf = ({ id, title }: NonNullable<ComplaintPoint['evidence']>[number]) =>
+    title ? textIn(language, title) : (receipt.attachments?.find((file) => file.id === id)?.name ?? '')
   return [
     { kind: 'heading', level: 2, text: t('complaint.point', { number }) },
     ...quoted(t('complaint.whatHappened'), whatHappened),
     ...quoted(t('complaint.when'), when),
+    ...quoted(t('complaint.where'), where),
+    ...quoted(t('complaint.present'), present),
+    ...quoted(t('complaint.evidence'), evidence?.map(nameOf).join('\n')),
+    ...quoted(t('complaint.rule'), rule),
+    ...quoted(t('complaint.principleDecision'), principleDecision),
     ...quoted(t('complaint.wish'), wish),
     { kind: 'heading', level: 3, text: t('complaint.answer', { number }) },
-    ...(answer ? answerBlocks(answer, language) : [{ kind: 'text', text: t('complaint.unanswered') } as const]),
+    ...(answer
+      ? answerBlocks(answer, principleDecision, language)
+      : [{ kind: 'text', text: t('complaint.unanswered') } as const]),
   ]
 }
 
@@ -66,7 +79,7 @@ function quoted(heading: string, text: string | undefined): Block[] {
   ]
 }
 
-function answerBlocks(answer: PointAnswer, language: Language): Block[] {
+function answerBlocks(answer: PointAnswer, cites: string | undefined, language: Language): Block[] {
   const t = wordsFor('copies', language)
   const position = wordsFor('complaints', language)
   const { text, rule, answeredBy, answeredOn, changed } = answer
@@ -79,6 +92,13 @@ function answerBlocks(answer: PointAnswer, language: Language): Block[] {
   return [
     { kind: 'text', text: position(`position.${answer.position}`) },
     { kind: 'text', text: textIn(language, text), own: true },
+    ...(cites === undefined ? [] : citedBlocks(cites, answer, language)),
     { kind: 'facts', rows },
   ]
+}
+
+function citedBlocks(cites: string, { citedAnswer }: PointAnswer, language: Language): Block[] {
+  const t = wordsFor('copies', language)
+  if (!citedAnswer) return [{ kind: 'text', text: t('complaint.citationPassedOver', { cites }) }]
+  return quoted(t('complaint.citedAnswer', { cites }), textIn(language, citedAnswer))
 }

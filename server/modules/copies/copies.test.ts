@@ -71,6 +71,34 @@ test('it is read in order: a point, what happened, the answer to it, then the ne
   expect(lines.slice(lines.indexOf('H2 Punkt 2')).at(-1)).toBe('P Punktet er ikke besvaret.')
 })
 
+test('a point on paper has where, who, what shows it, the rule, and the principle decision with whether it was answered', async () => {
+  const point = {
+    ...{ whatHappened: 'Ingen lyttede.', where: 'På rådhuset', present: 'Min bisidder' },
+    ...{ rule: 'Forvaltningsloven § 24', principleDecision: 'N-8-07' },
+  }
+  const file = { id: randomUUID(), name: 'Brev.pdf', size: 9, sha256: 'a'.repeat(64) }
+  const points = [{ ...point, evidence: [{ kind: 'file', id: file.id }] }]
+  const { citizen, id } = await fileComplaint({ ...complaint, points, attachments: [file] })
+  const answerId = randomUUID()
+  const answer = { complaintId: id, pointNumber: 1 }
+  await app.feed([pointAnswerRecord(answer, { id: answerId })])
+  const lines = linesOf(await copyOf(citizen, `/filings/${id}/copy`))
+  const from = lines.indexOf('H3 Hvor')
+  expect(lines.slice(from, from + 10)).toEqual([
+    ...['H3 Hvor', 'P På rådhuset', 'H3 Hvem var der', 'P Min bisidder', 'H3 Det viser det', 'P Brev.pdf'],
+    ...['H3 Regel, borgeren henviser til', 'P Forvaltningsloven § 24'],
+    ...['H3 Principmeddelelse, borgeren henviser til', 'P N-8-07'],
+  ])
+  expect(lines).toContain('P Svaret siger ikke noget om principmeddelelsen N-8-07. Punktet er stadig åbent.')
+  expect(lines).toContain('P 0 af 1 punkt er besvaret.')
+
+  const cited = { ...answer, citedAnswer: danish('Den gælder ikke her.') }
+  await app.feed([pointAnswerRecord(cited, { id: answerId, asOf: '2026-11-21T08:00:00.000Z' })])
+  const after = linesOf(await copyOf(citizen, `/filings/${id}/copy`))
+  const place = after.indexOf('H3 Svar på principmeddelelsen N-8-07')
+  expect(after[place + 1]).toBe('P Den gælder ikke her.')
+})
+
 test('the receipt on paper says received only when the municipality has', async () => {
   const { citizen, id } = await fileComplaint()
   const { receipt } = (await citizen.get(`/complaints/${id}`)).body

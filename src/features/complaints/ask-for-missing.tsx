@@ -9,6 +9,7 @@ import { Button } from '#src/shared/ui/button.tsx'
 import { Card } from '#src/shared/ui/card.tsx'
 import { useAskForMissing } from './complaint-actions.mutations.ts'
 import type { Complaint } from './complaints.queries.ts'
+import { isAnswered } from './point-standing.ts'
 
 /** One press asks the municipality for the answers that are missing. Afterwards it says when that was. */
 export function AskForMissing({ complaint }: { complaint: Complaint }) {
@@ -18,7 +19,7 @@ export function AskForMissing({ complaint }: { complaint: Complaint }) {
   const [sent, setSent] = useState(false)
   const mayFile = useMayFile('complaints')
   const { send, sending, trouble } = useAskForMissing(complaint.id)
-  const points = complaint.points.filter(({ answer }) => !answer).map(({ number }) => number)
+  const points = complaint.points.filter((point) => !isAnswered(point)).map(({ number }) => number)
   const offered = mayFile && !sent && complaint.matter.actions.includes('askForMissingAnswer')
   const press = async () => {
     if ((await send(id, { points })) === 'filed') setSent(true)

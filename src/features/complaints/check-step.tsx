@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useFormContext } from 'react-hook-form'
 import { Link } from 'react-router'
-import { useCasePath } from '#src/shared/case/case-path.ts'
+import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
 import { FilingTrouble } from '#src/shared/filing/filing-trouble.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { HeldFile } from '#src/shared/offline/held-files.ts'
@@ -11,6 +12,8 @@ import { type ComplaintDraft, writtenPoints } from './complaint-draft.ts'
 import { fieldIds, pointFieldId } from './complaint-faults.ts'
 import type { Purpose } from './complaint-purpose.ts'
 import type { AboutFacts } from './complaints.queries.ts'
+import { type EvidenceRef, thingsQuery } from './evidence.queries.ts'
+import { EvidenceList } from './evidence-list.tsx'
 import { PointText } from './point-text.tsx'
 import type { Sending } from './use-send-complaint.ts'
 
@@ -73,7 +76,10 @@ export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepP
         {writtenPoints(points).map((point, index) => (
           <li key={pointFieldId(index, 'whatHappened')} className="card stack">
             <h3 className="card-heading">{t('point.heading', { number: index + 1 })}</h3>
-            <PointText point={point} />
+            <PointText
+              point={point}
+              shows={point.evidence.length > 0 && <Shown evidence={point.evidence} files={files} />}
+            />
             <div>
               <Edit
                 label={t('point.heading', { number: index + 1 })}
@@ -110,6 +116,15 @@ export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepP
       </div>
     </>
   )
+}
+
+function Shown({ evidence, files }: { evidence: readonly EvidenceRef[]; files: readonly HeldFile[] }) {
+  const { data: things = [] } = useQuery(thingsQuery(useCaseId()))
+  const named = evidence.map((ref) => {
+    const title = things.find(({ kind, id }) => kind === ref.kind && id === ref.id)?.title
+    return title ? { ...ref, title } : ref
+  })
+  return <EvidenceList evidence={named} fileName={(id) => files.find((file) => file.id === id)?.name} plain />
 }
 
 function Edit({ label, onClick }: { label: string; onClick: () => void }) {

@@ -1,11 +1,11 @@
 import { isId } from '#src/shared/drafts/new-id.ts'
 import type { About, ComplaintInput, ComplaintKind } from './complaints.queries.ts'
+import type { EvidenceRef } from './evidence.queries.ts'
 
-export interface DraftPoint {
-  whatHappened: string
-  when: string
-  wish: string
-}
+/** The texts of a point, in the order in which they are read. */
+export const pointTexts = ['whatHappened', 'when', 'where', 'present', 'rule', 'principleDecision', 'wish'] as const
+
+export type DraftPoint = Record<(typeof pointTexts)[number], string> & { evidence: EvidenceRef[] }
 
 /** The form's state, as it is saved while writing. */
 export interface ComplaintDraft {
@@ -17,7 +17,10 @@ export interface ComplaintDraft {
   lateReason: string
 }
 
-export const emptyPoint: DraftPoint = { whatHappened: '', when: '', wish: '' }
+export const emptyPoint: DraftPoint = {
+  ...{ whatHappened: '', when: '', where: '', present: '', rule: '', principleDecision: '', wish: '' },
+  evidence: [],
+}
 export const complaintKinds = ['decision', 'handling', 'conduct'] as const satisfies readonly ComplaintKind[]
 const withId = ['letter', 'meeting', 'activity'] as const
 const withoutId = ['plan', 'caseworker', 'case'] as const
@@ -40,9 +43,19 @@ export function targetOf({ kind, id }: About): string {
   return id ? `${kind}:${id}` : kind
 }
 
+/** A draft that was saved by an earlier edition, whose points had fewer parts. */
+export function inNewForm(draft: ComplaintDraft): ComplaintDraft {
+  return { ...draft, points: draft.points.map((point) => ({ ...emptyPoint, ...point })) }
+}
+
 /** Whether nothing is written in a point. */
-function isBlank(point: DraftPoint): boolean {
-  return Object.values(point).every((text) => text.trim() === '')
+export function isBlank(point: DraftPoint): boolean {
+  return pointTexts.every((name) => point[name].trim() === '') && point.evidence.length === 0
+}
+
+/** What is written in a point, line by line. */
+export function linesOf(point: DraftPoint): string[] {
+  return pointTexts.map((name) => point[name].trim()).filter((text) => text !== '')
 }
 
 /** The points that are sent: those with something in them, or one blank point when there is nothing at all. */
@@ -54,20 +67,29 @@ export function writtenPoints(points: readonly DraftPoint[]): DraftPoint[] {
 /** A draft as the contract wants it, with the files that follow it. What is left empty is left out. */
 export function toInput(
   { kind, about, points, askToWait, lateReason }: ComplaintDraft,
-  files: readonly NonNullable<ComplaintInput['attachments']>[number][] = [],
+  files: readonly DeclaredFile[] = [],
 ): ComplaintInput {
   return {
     kind: kind || 'handling',
     about,
-    points: writtenPoints(points).map(({ whatHappened, when, wish }) => ({
-      whatHappened: whatHappened.trim(),
-      ...(when.trim() ? { when: when.trim() } : {}),
-      ...(wish.trim() ? { wish: wish.trim() } : {}),
-    })),
+    points: writtenPoints(points).map((point) => toPoint(point, files)),
     ...(askToWait ? { askToWait } : {}),
     ...(lateReason.trim() ? { lateReason: lateReason.trim() } : {}),
     ...(files.length > 0
       ? { attachments: files.map(({ id, name, size, sha256 }) => ({ id, name, size, sha256 })) }
       : {}),
+  }
+}
+
+type DeclaredFile = NonNullable<ComplaintInput['attachments']>[number]
+
+/** A file that was taken away again shows nothing. */
+function toPoint(point: DraftPoint, files: readonly DeclaredFile[]): ComplaintInput['points'][number] {
+  const texts = pointTexts.map((name) => [name, point[name].trim()] as const).filter(([, text]) => text !== '')
+  const evidence = point.evidence.filter(({ kind, id }) => kind !== 'file' || files.some((file) => file.id === id))
+  return {
+    whatHappened: '',
+    ...Object.fromEntries(texts),
+    ...(evidence.length > 0 ? { evidence } : {}),
   }
 }

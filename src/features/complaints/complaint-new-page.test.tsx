@@ -11,6 +11,7 @@ import type { ComplaintInput } from './complaints.queries.ts'
 
 withApiServer()
 beforeEach(() => {
+  thingsOfTheCase()
   server.use(
     answer('get', '/api/cases/{caseId}/letters/{letterId}', () => letter()),
     answer('put', '/api/cases/{caseId}/drafts/{draftId}', () => ({
@@ -79,6 +80,25 @@ const point = (number: number) => within(screen.getByRole('group', { name: `Punk
 const happened = (number: number) => point(number).getByRole('textbox', { name: 'Hvad er der sket?' })
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 
+/** The letters of the case; it has no meetings and no activities. */
+function thingsOfTheCase() {
+  const items = [letter(), letter({ id: '45555555-5555-4555-8555-555555555555', title: { da: 'Om planen' } })].map(
+    ({ id, kind, title, about, availableOn, unread }) => ({ id, kind, title, about, availableOn, unread }),
+  )
+  const none = () => ({ items: [], nextCursor: null })
+  server.use(
+    answer('get', '/api/cases/{caseId}/letters', () => ({ items, nextCursor: null })),
+    answer('get', '/api/cases/{caseId}/meetings', none),
+    answer('get', '/api/cases/{caseId}/plan/activities', none),
+  )
+}
+
+/** The list of what one can point at in the first point, once it has this in it. */
+async function pickerWith(name: string): Promise<HTMLElement> {
+  await point(1).findByRole('option', { name })
+  return point(1).getByRole('combobox', { name: /^Hvad viser det/ })
+}
+
 /** Writes one point and goes to the check. */
 async function writeAndCheck(text = 'Jeg fik ikke at vide hvorfor'): Promise<void> {
   await screen.findByText('Du skal i ny praktik')
@@ -105,6 +125,91 @@ test('a complaint goes from points over the check to its page, with the id of it
       },
     },
   ])
+})
+
+test('a point can say where, who was there, what shows it, which rule and what it cites', async () => {
+  const sent = taking()
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await userEvent.type(happened(1), 'Ingen lyttede')
+  await userEvent.click(point(1).getByText(/^Hvor det var, hvem der var der/))
+  await userEvent.type(await point(1).findByRole('textbox', { name: /^Hvor skete det/ }), 'På rådhuset')
+  await userEvent.type(point(1).getByRole('textbox', { name: /^Hvem var der/ }), 'Min bisidder')
+  await userEvent.selectOptions(
+    await pickerWith('Du skal i ny praktik (16. november 2026)'),
+    'Du skal i ny praktik (16. november 2026)',
+  )
+  await userEvent.click(point(1).getByRole('button', { name: 'Tilføj' }))
+  await point(1).findByText('Du skal i ny praktik (16. november 2026) er tilføjet.')
+  await userEvent.type(point(1).getByRole('textbox', { name: /^Hvilken regel/ }), 'Forvaltningsloven § 24')
+  await userEvent.type(point(1).getByRole('textbox', { name: /principmeddelelse/ }), 'N-8-07')
+  await press('Videre: tjek, før du sender')
+  for (const text of ['På rådhuset', 'Min bisidder', 'Forvaltningsloven § 24', 'N-8-07']) {
+    expect(await screen.findByText(text)).toBeDefined()
+  }
+  await press('Send klagen')
+  await screen.findByText(/at \/complaints\//)
+  expect(sent[0]?.body.points).toEqual([
+    {
+      ...{ whatHappened: 'Ingen lyttede', where: 'På rådhuset', present: 'Min bisidder' },
+      evidence: [{ kind: 'letter', id: letterId }],
+      ...{ rule: 'Forvaltningsloven § 24', principleDecision: 'N-8-07' },
+    },
+  ])
+})
+
+test('a suggested rule comes after what was typed, and never instead of it', async () => {
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await userEvent.click(point(1).getByText(/^Hvor det var, hvem der var der/))
+  const rule = await point(1).findByRole('textbox', { name: /^Hvilken regel/ })
+  await userEvent.type(rule, 'Retten til at blive hørt')
+  const use = point(1).getByRole('button', { name: 'Skriv den i feltet Forvaltningsloven § 19', hidden: true })
+  await userEvent.click(use)
+  await userEvent.click(use)
+  expect(rule).toHaveProperty('value', 'Retten til at blive hørt, Forvaltningsloven § 19')
+  expect(document.activeElement).toBe(rule)
+})
+
+test('what is to show a point can be taken away again, and a file that was taken away shows nothing', async () => {
+  const sent = taking()
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await userEvent.type(happened(1), 'Ingen lyttede')
+  await userEvent.upload(document.getElementById('files') as HTMLInputElement, paper('Brev.pdf'))
+  await screen.findByText(/^1 fil er valgt/)
+  await userEvent.click(point(1).getByText(/^Hvor det var, hvem der var der/))
+  for (const name of ['Om planen (16. november 2026)', 'Brev.pdf']) {
+    await userEvent.selectOptions(await pickerWith(name), name)
+    await userEvent.click(point(1).getByRole('button', { name: 'Tilføj' }))
+  }
+  await userEvent.click(point(1).getByRole('button', { name: 'Fjern Om planen (16. november 2026)' }))
+  const files = within(screen.getByRole('region', { name: /Billeder og papirer/ }))
+  await userEvent.click(files.getByRole('button', { name: 'Fjern Brev.pdf' }))
+  await files.findByText(/Brev.pdf er fjernet/)
+  await press('Videre: tjek, før du sender')
+  await press('Send klagen')
+  await screen.findByText(/at \/complaints\//)
+  expect(sent[0]?.body.points).toEqual([{ whatHappened: 'Ingen lyttede' }])
+})
+
+test('a draft of an earlier edition, whose points had fewer parts, is gone on with', async () => {
+  const id = '77777777-7777-4777-8777-777777777777'
+  const old = { kind: 'handling', about: { kind: 'case' }, askToWait: false, lateReason: '' }
+  const points = [{ whatHappened: 'Det jeg skrev før', when: '', wish: '' }]
+  server.use(
+    answer('get', '/api/cases/{caseId}/drafts/{draftId}', () => ({
+      ...{ id, kind: 'complaint', version: 1, savedAt: '2026-11-23T13:05:00.000Z', expiresOn: '2027-02-21' },
+      content: { ...old, points },
+    })),
+  )
+  const sent = taking()
+  await open(`/complaints/new?about=case&draft=${id}`)
+  await waitFor(() => expect(happened(1)).toHaveProperty('value', 'Det jeg skrev før'))
+  await press('Videre: tjek, før du sender')
+  await press('Send klagen')
+  await screen.findByText(`at /complaints/${id}`)
+  expect(sent[0]?.body.points).toEqual([{ whatHappened: 'Det jeg skrev før' }])
 })
 
 test('ten fast taps on send are one complaint', async () => {

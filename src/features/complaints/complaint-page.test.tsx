@@ -89,6 +89,57 @@ test('a point without an answer is shown as unanswered, with the days that the m
   expect(screen.getByText('1 af 2 punkter er besvaret')).toBeDefined()
 })
 
+test('a point shows where, who was there and what shows it, with a link to the letter and the file by its name', async () => {
+  const file = {
+    id: '61111111-1111-4111-8111-111111111111',
+    name: 'Brev.pdf',
+    size: 9,
+    offset: 9,
+    state: 'arrived',
+  } as const
+  const letterId = '62222222-2222-4222-8222-222222222222'
+  const point: Complaint['points'][number] = {
+    ...{ number: 1, whatHappened: 'Ingen lyttede', where: 'På rådhuset', present: 'Min bisidder', answer: null },
+    evidence: [
+      { kind: 'letter', id: letterId, title: { da: 'Om praktik' } },
+      { kind: 'file', id: file.id },
+    ],
+  }
+  server.use(
+    answer('get', path, () => complaint({ points: [point], receipt: { ...complaint().receipt, attachments: [file] } })),
+  )
+  await open()
+  const first = within((await screen.findByRole('heading', { name: 'Punkt 1' })).closest('article') as HTMLElement)
+  for (const text of ['På rådhuset', 'Min bisidder', 'Brev.pdf']) expect(first.getByText(text)).toBeDefined()
+  expect(first.getByRole('link', { name: 'Om praktik' }).getAttribute('href')).toBe(`/letters/${letterId}`)
+})
+
+test('an answer that passes over the principle decision is shown as missing it, and the point is not counted as answered', async () => {
+  const cites: Complaint['points'][number] = {
+    number: 1,
+    whatHappened: 'Se her',
+    principleDecision: 'N-8-07',
+    answer: answered,
+  }
+  server.use(answer('get', path, () => complaint({ points: [cites] })))
+  await open()
+  await screen.findByText('0 af 1 punkt er besvaret')
+  expect(screen.getByText(/Du henviste til principmeddelelsen N-8-07\. Det siger svaret ikke noget om/)).toBeDefined()
+  expect(screen.getByText(/Punkt 1 har ikke fået svar/)).toBeDefined()
+})
+
+test('what the municipality says to a principle decision stands in its answer', async () => {
+  const citedAnswer = { da: 'Den gælder ikke her.' }
+  const cites = { number: 1, whatHappened: 'Se her', principleDecision: 'N-8-07' }
+  server.use(
+    answer('get', path, () => complaint({ points: [{ ...cites, answer: answered && { ...answered, citedAnswer } }] })),
+  )
+  await open()
+  await screen.findByText('Om principmeddelelsen N-8-07')
+  expect(screen.getByText('Den gælder ikke her.')).toBeDefined()
+  expect(screen.getByText('1 af 1 punkt er besvaret')).toBeDefined()
+})
+
 test('“received” is said only when the receipt says it, and the page looks again until then', async () => {
   let state: 'sent' | 'received' = 'sent'
   const filedAt = '2026-11-23T11:59:00.000Z'

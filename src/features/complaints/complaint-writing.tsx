@@ -8,7 +8,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Page } from '#src/shared/ui/page.tsx'
 import { Steps } from '#src/shared/ui/steps.tsx'
 import { CheckStep } from './check-step.tsx'
-import type { ComplaintDraft } from './complaint-draft.ts'
+import { type ComplaintDraft, inNewForm, linesOf } from './complaint-draft.ts'
 import type { ComplaintFault } from './complaint-faults.ts'
 import { purposeOf } from './complaint-purpose.ts'
 import { aboutQuery } from './complaints.queries.ts'
@@ -22,7 +22,7 @@ import './complaints.css'
 export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> }) {
   const t = useWords('complaints')
   const to = useCasePath()
-  const form = useForm<ComplaintDraft>({ defaultValues: draft.start, shouldFocusError: false })
+  const form = useForm<ComplaintDraft>({ defaultValues: inNewForm(draft.start), shouldFocusError: false })
   const { data: facts } = useQuery(aboutQuery(useCaseId(), form.watch('about')))
   const purpose = purposeOf(form.watch('kind'), facts)
   const [step, go] = useStep(['write', 'check'])
@@ -64,7 +64,7 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
 }
 
 function OtherText({ other }: { other: ComplaintDraft }) {
-  return other.points
-    .map((point, index) => `${index + 1}. ${point.whatHappened}\n${point.when}\n${point.wish}`.trim())
+  return inNewForm(other)
+    .points.map((point, index) => `${index + 1}. ${linesOf(point).join('\n')}`)
     .join('\n\n')
 }

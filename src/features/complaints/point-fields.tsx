@@ -1,10 +1,13 @@
 import { useFormContext } from 'react-hook-form'
 import { useWords } from '#src/shared/i18n/use-words.ts'
+import type { HeldFile } from '#src/shared/offline/held-files.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import type { FieldFault } from '#src/shared/ui/error-summary.tsx'
 import { TextArea, TextField } from '#src/shared/ui/field.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
 import { faultAt, pointFieldId } from './complaint-faults.ts'
+import type { Purpose } from './complaint-purpose.ts'
+import { PointMore } from './point-more.tsx'
 
 export const moveButtonId = (index: number, way: 'up' | 'down') => `point-${index}-${way}`
 
@@ -12,12 +15,14 @@ interface PointFieldsProps {
   index: number
   count: number
   faults: readonly FieldFault[]
+  purpose: Purpose
+  files: readonly HeldFile[]
   onRemove: (index: number) => void
   onMove: (from: number, to: number) => void
 }
 
-/** One point: what happened, when, what one wants. Only the first is needed. */
-export function PointFields({ index, count, faults, onRemove, onMove }: PointFieldsProps) {
+/** One point: what happened, when, what one wants, and more for who has it. Only the first is needed. */
+export function PointFields({ index, count, faults, purpose, files, onRemove, onMove }: PointFieldsProps) {
   const t = useWords('complaints')
   const { register } = useFormContext<ComplaintDraft>()
   const number = index + 1
@@ -35,6 +40,7 @@ export function PointFields({ index, count, faults, onRemove, onMove }: PointFie
       <TextArea {...field('whatHappened')} />
       <TextField {...field('when')} optional />
       <TextArea {...field('wish')} optional rows={3} />
+      <PointMore index={index} faults={faults} kind={purpose.kind} files={files} />
       {count > 1 && (
         <div className="row point-acts">
           {index > 0 && (

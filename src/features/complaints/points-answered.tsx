@@ -3,14 +3,16 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { clock } from '#src/shared/ui/icons.ts'
 import type { Complaint, ComplaintPoint } from './complaints.queries.ts'
+import { EvidenceList } from './evidence-list.tsx'
 import { PointAnswerText } from './point-answer.tsx'
+import { isAnswered } from './point-standing.ts'
 import { PointText } from './point-text.tsx'
 
 /** Point by point: what the citizen wrote, and the municipality's answer beside it. A point without one is shown as unanswered. */
 export function PointsAnswered({ complaint }: { complaint: Complaint }) {
   const t = useWords('complaints')
   const { points } = complaint
-  const answered = points.filter(({ answer }) => answer).length
+  const answered = points.filter(isAnswered).length
   const calm = useCalm(complaint, answered)
   return (
     <section className="stack">
@@ -36,9 +38,9 @@ export function PointsAnswered({ complaint }: { complaint: Complaint }) {
 function Drawing({ points, calm }: { points: readonly ComplaintPoint[]; calm: boolean }) {
   return (
     <ol role="list" className={calm ? 'points-drawing' : 'points-drawing points-overdue'} aria-hidden="true">
-      {points.map(({ number, answer }) => (
-        <li key={number} className={answer ? 'points-drawn' : ''}>
-          {number}
+      {points.map((point) => (
+        <li key={point.number} className={isAnswered(point) ? 'points-drawn' : ''}>
+          {point.number}
         </li>
       ))}
     </ol>
@@ -53,17 +55,21 @@ interface PointProps {
 
 function Point({ point, complaint, calm }: PointProps) {
   const t = useWords('complaints')
+  const fileName = (id: string) => complaint.receipt.attachments?.find((file) => file.id === id)?.name
   return (
     <article className="point-pair">
       <h3 className="card-heading">{t('point.heading', { number: point.number })}</h3>
       <div className="stack stack-tight">
         <h4>{t('point.youWrote')}</h4>
-        <PointText point={point} />
+        <PointText
+          point={point}
+          shows={point.evidence && <EvidenceList evidence={point.evidence} fileName={fileName} />}
+        />
       </div>
       <div className="stack stack-tight">
         <h4>{t('point.answer')}</h4>
         {point.answer ? (
-          <PointAnswerText answer={point.answer} />
+          <PointAnswerText answer={point.answer} cites={point.principleDecision} />
         ) : (
           <Unanswered filedAt={complaint.receipt.filedAt} calm={calm} />
         )}

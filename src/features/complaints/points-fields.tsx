@@ -1,20 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useWords } from '#src/shared/i18n/use-words.ts'
+import type { HeldFile } from '#src/shared/offline/held-files.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import type { FieldFault } from '#src/shared/ui/error-summary.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { plus } from '#src/shared/ui/icons.ts'
 import { type ComplaintDraft, type DraftPoint, emptyPoint } from './complaint-draft.ts'
 import { pointFieldId } from './complaint-faults.ts'
+import type { Purpose } from './complaint-purpose.ts'
 import { moveButtonId, PointFields } from './point-fields.tsx'
 
 /** The contract's limit. */
 const mostPoints = 50
 const undoId = 'undo-remove'
 
+interface PointsFieldsProps {
+  faults: readonly FieldFault[]
+  purpose: Purpose
+  files: readonly HeldFile[]
+}
+
 /** The numbered points: add, remove with a way to take it back, move by buttons. */
-export function PointsFields({ faults }: { faults: readonly FieldFault[] }) {
+export function PointsFields({ faults, purpose, files }: PointsFieldsProps) {
   const t = useWords('complaints')
   const { getValues } = useFormContext<ComplaintDraft>()
   const points = useFieldArray<ComplaintDraft, 'points'>({ name: 'points' })
@@ -46,7 +54,16 @@ export function PointsFields({ faults }: { faults: readonly FieldFault[] }) {
   return (
     <div className="stack">
       {fields.map(({ id }, index) => (
-        <PointFields key={id} index={index} count={fields.length} faults={faults} onRemove={remove} onMove={move} />
+        <PointFields
+          key={id}
+          index={index}
+          count={fields.length}
+          faults={faults}
+          purpose={purpose}
+          files={files}
+          onRemove={remove}
+          onMove={move}
+        />
       ))}
       {removed && (
         <p className="row point-removed">

@@ -49,7 +49,7 @@ export function WriteStep({ draft, facts, purpose, faults, files, onCheck }: Wri
       <p>{t('form.free')}</p>
       <AboutCard facts={facts} purpose={purpose} error={faultAt(faults.list, fieldIds.about)} />
       <Starters />
-      <PointsFields faults={faults.list} />
+      <PointsFields faults={faults.list} purpose={purpose} files={files.list} />
       <FilesField files={files} fault={faultAt(faults.list, fieldIds.files)} />
       {purpose.kind === 'decision' && <AskToWait />}
       {late && (

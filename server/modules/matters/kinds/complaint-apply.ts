@@ -21,7 +21,7 @@ export function apply(before: ComplaintFacts | null, event: ComplaintEvent): Com
     case 'couldNotBeTaken':
       return { ...before, untaken: new Map([...before.untaken, [event.filing, on]]) }
     case 'pointAnswered':
-      return { ...facts, answers: new Map([...before.answers, [event.point, event.id]]) }
+      return pointAnswered(facts, event)
     case 'missingAsked':
       // The municipality's silence goes on counting: to be asked is not to have done something.
       return { ...before, asked: { filing: event.filing, on } }
@@ -49,10 +49,22 @@ export function apply(before: ComplaintFacts | null, event: ComplaintEvent): Com
 function filed({ filing, about, points, overOffer, on }: Extract<ComplaintEvent, { type: 'filed' }>): ComplaintFacts {
   return {
     ...{ filing, about, points, overOffer, filedOn: on, since: on, isReceived: false },
-    ...{ untaken: new Map(), answers: new Map(), asked: null },
+    ...{ untaken: new Map(), answers: new Map(), halfAnswered: new Set(), asked: null },
     ...{ outcome: null, goOn: null, forwardedOn: null, sentBackOn: null, decided: null },
     authorityClock: startClock(ruleFor(about, overOffer), on),
     citizenClock: null,
+  }
+}
+
+function pointAnswered(
+  facts: ComplaintFacts,
+  { id, point, leavesOpen }: Extract<ComplaintEvent, { type: 'pointAnswered' }>,
+): ComplaintFacts {
+  const others = [...facts.halfAnswered].filter((number) => number !== point)
+  return {
+    ...facts,
+    answers: new Map([...facts.answers, [point, id]]),
+    halfAnswered: new Set(leavesOpen ? [...others, point] : others),
   }
 }
 

@@ -11,7 +11,8 @@ export type ComplaintEvent = MatterEvent &
     | { type: 'filed'; filing: string; about: ComplaintKind; points: number; overOffer: boolean }
     /** `filing`: the complaint itself, or what the citizen sent in it later. */
     | { type: 'received' | 'couldNotBeTaken'; filing: string }
-    | { type: 'pointAnswered'; point: number }
+    /** `leavesOpen`: it says nothing to the principle decision that the point cites. */
+    | { type: 'pointAnswered'; point: number; leavesOpen?: true }
     | { type: 'missingAsked'; filing: string; points: readonly number[] }
     | { type: 'extended'; newDue: LocalDate }
     | { type: 'rerouted'; about?: ComplaintKind }
@@ -33,6 +34,8 @@ export interface ComplaintFacts {
   untaken: ReadonlyMap<string, LocalDate>
   /** The event that answered each point. */
   answers: ReadonlyMap<number, string>
+  /** Points whose answer left something open. */
+  halfAnswered: ReadonlySet<number>
   asked: { filing: string; on: LocalDate } | null
   outcome: ReassessmentOutcome | null
   goOn: { filing: string; goesOn: boolean; on: LocalDate } | null
@@ -45,9 +48,15 @@ export interface ComplaintFacts {
   citizenClock: Clock | null
 }
 
-/** The numbers of the points without an answer. */
-export function openPoints({ points, answers }: Pick<ComplaintFacts, 'points' | 'answers'>): number[] {
-  return Array.from({ length: points }, (_, index) => index + 1).filter((number) => !answers.has(number))
+/** The numbers of the points without an answer, or with one that left something open. */
+export function openPoints({
+  points,
+  answers,
+  halfAnswered,
+}: Pick<ComplaintFacts, 'points' | 'answers' | 'halfAnswered'>): number[] {
+  return Array.from({ length: points }, (_, index) => index + 1).filter(
+    (number) => !answers.has(number) || halfAnswered.has(number),
+  )
 }
 
 /** What the citizen said about going on. What the municipality's system could not take has not been said. */

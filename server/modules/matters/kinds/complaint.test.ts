@@ -145,3 +145,11 @@ test('a word on going on that could not be taken was not said: the citizen has t
   expect([stateAfter(...again, second), dueAfter(...again, second)]).toEqual(['goesOn', '2026-12-09'])
   expect(stateAfter(...again, { type: 'received', id: 'yes', on: '2026-12-15', filing: 'said' })).toBe('settled')
 })
+
+test('an answer that leaves something open leaves its point open, until a newer version answers it', () => {
+  const half: ComplaintEvent = { type: 'pointAnswered', id: 'answer:1', on: '2026-11-10', point: 1, leavesOpen: true }
+  const { leavesOpen: _, ...whole } = half
+  expect(stateAfter(filed(1, 'handling'), half)).toBe('partlyAnswered')
+  expect(openPoints(fold(complaintMachine, [filed(2), half, answered(2)]))).toEqual([1])
+  expect(stateAfter(filed(1, 'handling'), half, whole)).toBe('answered')
+})

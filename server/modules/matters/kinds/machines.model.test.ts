@@ -18,7 +18,10 @@ const point = fc.integer({ min: 0, max: 4 })
 
 const complaintEvent: fc.Arbitrary<ComplaintEvent> = fc.oneof(
   fc.record({ type: fc.constantFrom('received' as const, 'couldNotBeTaken' as const), id, on: day, filing }),
-  fc.record({ type: fc.constant('pointAnswered' as const), id, on: day, point }),
+  fc.record(
+    { type: fc.constant('pointAnswered' as const), id, on: day, point, leavesOpen: fc.constant(true as const) },
+    { requiredKeys: ['type', 'id', 'on', 'point'] },
+  ),
   fc.record({
     type: fc.constant('missingAsked' as const),
     id,
