@@ -4,6 +4,7 @@ import { citedRules } from '#src/shared/rules/cited-rules.ts'
 import { Checkbox } from '#src/shared/ui/field.tsx'
 import { RuleCitation } from '#src/shared/ui/rule-citation.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
+import { fieldIds } from './complaint-faults.ts'
 
 /** A complaint usually does not stop a decision. That is said before sending, with the possibility to ask for it. */
 export function AskToWait() {
@@ -14,7 +15,7 @@ export function AskToWait() {
       <h3>{t('wait.heading')}</h3>
       <p>{t('wait.text')}</p>
       <RuleCitation rule={citedRules.noSuspension} />
-      <Checkbox label={t('wait.ask')} hint={t('wait.hint')} {...register('askToWait')} />
+      <Checkbox id={fieldIds.askToWait} label={t('wait.ask')} hint={t('wait.hint')} {...register('askToWait')} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import type { HeldFile } from '#src/shared/offline/held-files.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
 import { Button } from '#src/shared/ui/button.tsx'
 import { AboutTitle } from './about-title.tsx'
+import { CalmCheck } from './calm-check.tsx'
 import { type ComplaintDraft, writtenPoints } from './complaint-draft.ts'
 import { fieldIds, pointFieldId } from './complaint-faults.ts'
 import type { Purpose } from './complaint-purpose.ts'
@@ -47,7 +48,10 @@ export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepP
         {purpose.kind === 'decision' && (
           <>
             <dt>{t('wait.heading')}</dt>
-            <dd>{t(askToWait ? 'wait.asked' : 'wait.notAsked')}</dd>
+            <dd>
+              {t('wait.short')} {t(askToWait ? 'wait.asked' : 'wait.notAsked')}{' '}
+              <Edit label={t('wait.heading')} onClick={() => onEdit(fieldIds.askToWait)} />
+            </dd>
           </>
         )}
         {files.length > 0 && (
@@ -89,6 +93,7 @@ export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepP
           </li>
         ))}
       </ol>
+      {purpose.name === purpose.kind && <CalmCheck about={about} points={points} onEdit={onEdit} />}
       <section className="stack stack-tight">
         <h3>{t('next.heading')}</h3>
         <ul>

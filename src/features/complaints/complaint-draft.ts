@@ -49,13 +49,42 @@ export function inNewForm(draft: ComplaintDraft): ComplaintDraft {
 }
 
 /** Whether nothing is written in a point. */
-export function isBlank(point: DraftPoint): boolean {
+function isBlank(point: DraftPoint): boolean {
   return pointTexts.every((name) => point[name].trim() === '') && point.evidence.length === 0
 }
 
 /** What is written in a point, line by line. */
 export function linesOf(point: DraftPoint): string[] {
   return pointTexts.map((name) => point[name].trim()).filter((text) => text !== '')
+}
+
+/** The contract's limit. */
+export const mostPoints = 50
+
+/** Points with a ready beginning: in the first that is blank, else as a new one at the end. What was typed stays. `index`: where it went. */
+export function withBeginning(
+  points: readonly DraftPoint[],
+  beginning: Pick<DraftPoint, 'whatHappened' | 'wish'>,
+): { points: DraftPoint[]; index: number } {
+  const blank = points.findIndex(isBlank)
+  const index = blank === -1 ? points.length : blank
+  const point = { ...emptyPoint, ...beginning }
+  return { points: [...points.slice(0, index), point, ...points.slice(index + 1)], index }
+}
+
+/** A part that would make a point stronger, and is not needed. */
+export interface Gap {
+  index: number
+  field: 'when' | 'wish'
+}
+
+/** Points that say no day, or not what is wanted. A letter or a meeting has a day of its own. */
+export function gapsOf({ about, points }: Pick<ComplaintDraft, 'about' | 'points'>): Gap[] {
+  const hasDay = about.kind === 'letter' || about.kind === 'meeting'
+  return writtenPoints(points).flatMap((point, index) => [
+    ...(point.when.trim() === '' && !hasDay ? [{ index, field: 'when' as const }] : []),
+    ...(point.wish.trim() === '' ? [{ index, field: 'wish' as const }] : []),
+  ])
 }
 
 /** The points that are sent: those with something in them, or one blank point when there is nothing at all. */

@@ -27,6 +27,7 @@ export const pointFieldId = (index: number, field: PointField) => `point-${index
 /** The ids of the parts that are there once. */
 export const fieldIds = {
   about: 'about',
+  askToWait: 'ask-to-wait',
   lateReason: 'late-reason',
   files: 'files',
   points: pointFieldId(0, 'whatHappened'),

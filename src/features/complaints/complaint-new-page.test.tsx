@@ -82,12 +82,13 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 
 /** The letters of the case; it has no meetings and no activities. */
 function thingsOfTheCase() {
-  const items = [letter(), letter({ id: '45555555-5555-4555-8555-555555555555', title: { da: 'Om planen' } })].map(
-    ({ id, kind, title, about, availableOn, unread }) => ({ id, kind, title, about, availableOn, unread }),
-  )
-  const none = () => ({ items: [], nextCursor: null })
+  const other = letter({ id: '45555555-5555-4555-8555-555555555555', title: { da: 'Om planen' } })
+  const items = [letter(), other].map(({ id, kind, title, about: summary, sender, availableOn }) => ({
+    ...{ id, kind, title, summary, sender, availableOn, unread: false },
+  }))
+  const none = () => ({ items: [], nextCursor: null, total: 0 })
   server.use(
-    answer('get', '/api/cases/{caseId}/letters', () => ({ items, nextCursor: null })),
+    answer('get', '/api/cases/{caseId}/letters', () => ({ items, nextCursor: null, unread: 0 })),
     answer('get', '/api/cases/{caseId}/meetings', none),
     answer('get', '/api/cases/{caseId}/plan/activities', none),
   )
@@ -193,14 +194,94 @@ test('what is to show a point can be taken away again, and a file that was taken
   expect(sent[0]?.body.points).toEqual([{ whatHappened: 'Ingen lyttede' }])
 })
 
+test('a ready beginning is put in when it is pressed, in the first blank point and never over what was typed', async () => {
+  await open()
+  await screen.findByText('Du skal i ny praktik')
+  await userEvent.type(happened(1), 'Mine egne ord')
+  await userEvent.click(screen.getByText('Hjælp til ordene'))
+  await userEvent.click(await screen.findByText('Jeg fik ikke at vide hvorfor', { selector: 'summary' }))
+  expect(happened(1)).toHaveProperty('value', 'Mine egne ord')
+  await press('Sæt sætningerne ind i et punkt Jeg fik ikke at vide hvorfor')
+  await waitFor(() => expect(document.activeElement).toBe(happened(2)))
+  expect(happened(1)).toHaveProperty('value', 'Mine egne ord')
+  expect((happened(2) as HTMLTextAreaElement).value).toMatch(/^I brevet af den … står der, at …/)
+  expect(point(2).getByRole('textbox', { name: /Hvad vil du have/ })).toHaveProperty(
+    'value',
+    'Jeg vil have en begrundelse: reglen, de oplysninger I bygger på, og hvorfor det gælder mig.',
+  )
+  expect(screen.getByText('Sat ind i punkt 2. Ret dem, så de passer.')).toBeDefined()
+})
+
+test('a beginning goes into the only point when nothing is written there', async () => {
+  await open('/complaints/new?about=case&kind=conduct')
+  await userEvent.click(await screen.findByText('Hjælp til ordene'))
+  await userEvent.click(await screen.findByText('De taler ikke ordentligt til mig', { selector: 'summary' }))
+  await press(/^Sæt sætningerne ind i et punkt De taler ikke/)
+  await waitFor(() => expect((happened(1) as HTMLTextAreaElement).value).toMatch(/sagde en medarbejder til mig/))
+  expect(screen.queryByRole('group', { name: 'Punkt 2' })).toBeNull()
+})
+
+test('the check names points without a day or a wish, leads to the field, and blocks nothing', async () => {
+  const sent = taking()
+  await open('/complaints/new?about=case&kind=handling')
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Hvad er der sket?' }), 'Ingen svarer')
+  await press('Videre: tjek, før du sender')
+  await screen.findByText('Punkt 1 siger ikke, hvornår det skete.')
+  await press('Skriv, hvad du vil have punkt 1')
+  const wish = await screen.findByRole('textbox', { name: /Hvad vil du have/ })
+  await waitFor(() => expect(document.activeElement).toBe(wish))
+  await userEvent.type(wish, 'Et svar')
+  await press('Videre: tjek, før du sender')
+  await screen.findByText('Punkt 1 siger ikke, hvornår det skete.')
+  expect(screen.queryByText(/siger ikke, hvad du vil have/)).toBeNull()
+  await press('Send klagen')
+  await screen.findByText(/at \/complaints\//)
+  expect(sent[0]?.body.points).toEqual([{ whatHappened: 'Ingen svarer', wish: 'Et svar' }])
+})
+
+test('a complaint about a letter is not asked for a day, since the letter has one', async () => {
+  await open()
+  await writeAndCheck()
+  expect(screen.queryByText(/siger ikke, hvornår/)).toBeNull()
+  expect(screen.getByText('Punkt 1 siger ikke, hvad du vil have.')).toBeDefined()
+})
+
+test('before sending one reads that the decision does not wait, and can go back and ask that it does', async () => {
+  const sent = taking()
+  await open()
+  await writeAndCheck()
+  expect(screen.getByText(/En klage stopper normalt ikke afgørelsen\. Du beder ikke om, at den venter\./)).toBeDefined()
+  await press('Ret Skal afgørelsen vente?')
+  const ask = await screen.findByRole('checkbox', { name: 'Jeg beder kommunen om at vente' })
+  await waitFor(() => expect(document.activeElement).toBe(ask))
+  await userEvent.click(ask)
+  await press('Videre: tjek, før du sender')
+  await screen.findByText(/Du beder kommunen om at vente/)
+  await press('Send klagen')
+  await screen.findByText(/at \/complaints\//)
+  expect(sent[0]?.body.askToWait).toBe(true)
+})
+
+test('where the last day is not known, a late complaint is welcome and may say why', async () => {
+  const sent = taking()
+  await open('/complaints/new?about=case&kind=decision')
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Hvad er der sket?' }), 'Alt i brevet af den 2. maj')
+  await userEvent.click(screen.getByText('Kommer klagen sent?'))
+  await userEvent.type(await screen.findByRole('textbox', { name: /Hvorfor kommer klagen sent/ }), 'Jeg var indlagt')
+  await press('Videre: tjek, før du sender')
+  await press('Send klagen')
+  await screen.findByText(/at \/complaints\//)
+  expect(sent[0]?.body.lateReason).toBe('Jeg var indlagt')
+})
+
 test('a draft of an earlier edition, whose points had fewer parts, is gone on with', async () => {
   const id = '77777777-7777-4777-8777-777777777777'
   const old = { kind: 'handling', about: { kind: 'case' }, askToWait: false, lateReason: '' }
   const points = [{ whatHappened: 'Det jeg skrev før', when: '', wish: '' }]
   server.use(
     answer('get', '/api/cases/{caseId}/drafts/{draftId}', () => ({
-      ...{ id, kind: 'complaint', version: 1, savedAt: '2026-11-23T13:05:00.000Z', expiresOn: '2027-02-21' },
-      content: { ...old, points },
+      ...{ id, kind: 'complaint' as const, version: 1, savedAt: '2026-11-23T13:05:00.000Z' },
+      ...{ expiresOn: '2027-02-21', content: { ...old, points } },
     })),
   )
   const sent = taking()

@@ -29,6 +29,24 @@ export const complaintRules = {
     url: 'https://danskelove.dk/forvaltningsloven/6-8',
     checkedOn: '2026-11-23',
   },
+  assessedInTime: {
+    label: { da: 'Retssikkerhedsloven § 7 a', en: 'Legal Protection Act (retssikkerhedsloven) § 7 a' },
+    checkedOn: '2026-11-23',
+  },
+  contactBeforeSanction: {
+    label: {
+      da: 'Lov om aktiv socialpolitik §§ 13 og 35-40 a',
+      en: 'Active Social Policy Act (lov om aktiv socialpolitik) §§ 13 and 35-40 a',
+    },
+    checkedOn: '2026-11-23',
+  },
+  correctData: {
+    label: { da: 'Databeskyttelsesforordningen artikel 16', en: 'General Data Protection Regulation, article 16' },
+    checkedOn: '2026-11-23',
+  },
+  accessToRecords: {
+    label: { da: 'Offentlighedsloven §§ 7 og 11', en: 'Access to Public Records Act (offentlighedsloven) §§ 7 and 11' },
+  },
   goodPractice: {
     label: { da: 'God forvaltningsskik', en: 'Good administrative practice (god forvaltningsskik)' },
     url: 'https://www.ombudsmanden.dk/find-viden/myndighedsguiden',

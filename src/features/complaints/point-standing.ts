@@ -1,7 +1,7 @@
 import type { ComplaintPoint } from './complaints.queries.ts'
 
 /** Whether an answer passes over the principle decision that its point cites. */
-export function isCitationPassedOver({ principleDecision, answer }: ComplaintPoint): boolean {
+function isCitationPassedOver({ principleDecision, answer }: ComplaintPoint): boolean {
   return principleDecision !== undefined && answer !== null && answer.citedAnswer === undefined
 }
 

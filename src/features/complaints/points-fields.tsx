@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import type { HeldFile } from '#src/shared/offline/held-files.ts'
@@ -6,13 +6,12 @@ import { Button } from '#src/shared/ui/button.tsx'
 import type { FieldFault } from '#src/shared/ui/error-summary.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { plus } from '#src/shared/ui/icons.ts'
-import { type ComplaintDraft, type DraftPoint, emptyPoint } from './complaint-draft.ts'
+import { type ComplaintDraft, type DraftPoint, emptyPoint, mostPoints } from './complaint-draft.ts'
 import { pointFieldId } from './complaint-faults.ts'
 import type { Purpose } from './complaint-purpose.ts'
 import { moveButtonId, PointFields } from './point-fields.tsx'
+import { useFocusAfterRender } from './use-focus-after-render.ts'
 
-/** The contract's limit. */
-const mostPoints = 50
 const undoId = 'undo-remove'
 
 interface PointsFieldsProps {
@@ -86,18 +85,4 @@ export function PointsFields({ faults, purpose, files }: PointsFieldsProps) {
       </p>
     </div>
   )
-}
-
-/** Moves the focus when the next render is on screen: to the first of the ids that is there. */
-function useFocusAfterRender(): (...ids: string[]) => void {
-  const wanted = useRef<string[]>([])
-  useEffect(() => {
-    const [id] = wanted.current.filter((one) => document.getElementById(one))
-    if (!id) return
-    wanted.current = []
-    document.getElementById(id)?.focus()
-  })
-  return (...ids) => {
-    wanted.current = ids
-  }
 }

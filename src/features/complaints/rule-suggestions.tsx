@@ -36,7 +36,7 @@ export function RuleSuggestions({ index, kind }: { index: number; kind: Complain
 }
 
 /** A rule after those that are named already; the same again changes nothing. */
-export function withRule(written: string, rule: string): string {
+function withRule(written: string, rule: string): string {
   if (written.includes(rule)) return written
   return written.trim() === '' ? rule : `${written.trim()}, ${rule}`
 }

@@ -1,12 +1,8 @@
-import { useFormContext } from 'react-hook-form'
 import { DraftState } from '#src/shared/drafts/draft-state.tsx'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
-import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
-import { Details } from '#src/shared/ui/details.tsx'
 import { ErrorSummary } from '#src/shared/ui/error-summary.tsx'
-import { TextArea } from '#src/shared/ui/field.tsx'
 import { AboutCard } from './about-card.tsx'
 import { AskToWait } from './ask-to-wait.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
@@ -14,6 +10,8 @@ import { faultAt, fieldIds } from './complaint-faults.ts'
 import type { Purpose } from './complaint-purpose.ts'
 import type { AboutFacts } from './complaints.queries.ts'
 import { FilesField } from './files-field.tsx'
+import { HelpWithWords } from './help-with-words.tsx'
+import { LateReason } from './late-reason.tsx'
 import { PointsFields } from './points-fields.tsx'
 import type { Faults } from './use-faults.ts'
 import type { Files } from './use-files.ts'
@@ -30,9 +28,6 @@ interface WriteStepProps {
 /** First step: the points, and what belongs to them. */
 export function WriteStep({ draft, facts, purpose, faults, files, onCheck }: WriteStepProps) {
   const t = useWords('complaints')
-  const { register } = useFormContext<ComplaintDraft>()
-  const { today } = useDates()
-  const late = (facts?.letter?.due ?? '9999') < today()
   return (
     <form
       className="stack"
@@ -47,21 +42,13 @@ export function WriteStep({ draft, facts, purpose, faults, files, onCheck }: Wri
         {t(`form.heading.${purpose.name}`)}
       </h2>
       <p>{t('form.free')}</p>
+      {purpose.kind === 'decision' && <p>{t('form.enough')}</p>}
       <AboutCard facts={facts} purpose={purpose} error={faultAt(faults.list, fieldIds.about)} />
-      <Starters />
+      <HelpWithWords kind={purpose.kind} />
       <PointsFields faults={faults.list} purpose={purpose} files={files.list} />
       <FilesField files={files} fault={faultAt(faults.list, fieldIds.files)} />
       {purpose.kind === 'decision' && <AskToWait />}
-      {late && (
-        <TextArea
-          id={fieldIds.lateReason}
-          label={t('late.label')}
-          hint={t('late.hint')}
-          optional
-          error={faultAt(faults.list, fieldIds.lateReason)}
-          {...register('lateReason')}
-        />
-      )}
+      <LateReason facts={facts} purpose={purpose} error={faultAt(faults.list, fieldIds.lateReason)} />
       <div className="form-foot stack stack-tight">
         <DraftState draft={draft} />
         <div>
@@ -69,20 +56,5 @@ export function WriteStep({ draft, facts, purpose, faults, files, onCheck }: Wri
         </div>
       </div>
     </form>
-  )
-}
-
-/** Help with the words, for who wants it: ways to begin a sentence. */
-function Starters() {
-  const t = useWords('complaints')
-  return (
-    <Details summary={t('starters.summary')}>
-      <p>{t('starters.intro')}</p>
-      <ul>
-        {['fact', 'wrong', 'noAnswer', 'cannot', 'wish', 'all'].map((name) => (
-          <li key={name}>{t(`starters.${name}`)}</li>
-        ))}
-      </ul>
-    </Details>
   )
 }
