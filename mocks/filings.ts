@@ -1,5 +1,6 @@
 import { missing } from './attachments.ts'
 import { buildActor, buildDeadline, buildMatter, buildReceipt, text } from './builders/basics.ts'
+import { buildInquiry, buildInquiryDeadline } from './builders/inquiry.ts'
 import { buildRecordsDeadline, buildRecordsRequest } from './builders/records-request.ts'
 import { buildLadder } from './builders/rungs.ts'
 import { buildAccessLogEntry } from './builders/session.ts'
@@ -69,8 +70,8 @@ export function fileOnce(filing: Filing, take: (receipt: Receipt) => void): { st
   return { status: 201, body: receipt }
 }
 
-function isTaken({ filed, complaints, recordsRequests }: World, id: string): boolean {
-  return [...filed, ...complaints, ...recordsRequests].some(({ receipt }) => receipt.filingId === id)
+function isTaken({ filed, complaints, recordsRequests, inquiries }: World, id: string): boolean {
+  return [...filed, ...complaints, ...recordsRequests, ...inquiries].some(({ receipt }) => receipt.filingId === id)
 }
 
 /** A complaint as it stands when it was sent and nobody has answered. */
@@ -116,6 +117,23 @@ export function newRecordsRequest(
       ...{ kind: 'recordsRequest', id, state: 'sent', since: today, silentDays: 0, dueOn: due },
       title: text('Aktindsigt', 'Access to records'),
       deadline: buildRecordsDeadline(today, due),
+    }),
+  }
+}
+
+/** An inquiry as it stands when it was sent and nobody has answered. Its last day is counted without holidays. */
+export function newInquiry(input: Schemas['InquiryInput'], receipt: Receipt, world: World): Schemas['Inquiry'] {
+  const id = receipt.filingId
+  const title = aboutTitle(input.about, world)
+  const due = addDays(world.today, 7)
+  const about = input.about.id ? { ...input.about, title } : input.about
+  return {
+    ...buildInquiry({ id, receipt, history: [{ event: 'filed', at: receipt.filedAt }] }),
+    ...input,
+    about,
+    matter: buildMatter({
+      ...{ kind: 'inquiry', id, title, state: 'sent', next: 'confirmReceipt', actions: [] },
+      ...{ since: world.today, silentDays: 0, dueOn: due, deadline: buildInquiryDeadline(world.today, due) },
     }),
   }
 }

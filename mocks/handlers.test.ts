@@ -17,6 +17,7 @@ const bodies: Record<string, object> = {
   filePreparation: { statement: 'Jeg vil tale om timerne.', questions: ['Hvad sker der så?'] },
   fileComplaint: { kind: 'handling', about: { kind: 'case' }, points: [{ whatHappened: 'Ingen svarer.' }] },
   fileRecordsRequest: { what: ['wholeCase', 'costs'] },
+  fileInquiry: { kind: 'question', about: { kind: 'case' }, text: 'Hvornår får jeg svar?' },
   registerDevice: { mode: 'own' },
   saveDraft: { kind: 'complaint', content: { points: [] } },
 }
@@ -35,6 +36,7 @@ function idIn(name: string, world: World): string | undefined {
     letterId: world.letters[0]?.id,
     complaintId: world.complaints[0]?.id,
     requestId: world.recordsRequests[0]?.id,
+    inquiryId: world.inquiries[0]?.id,
     documentId: world.recordsRequests[0]?.documents[0]?.id,
     draftId: world.drafts[0]?.id,
     sessionRef: world.sessions[0]?.sessionRef,

@@ -1,5 +1,6 @@
 import { arrivedFile, attachmentIn, takePart } from './attachments.ts'
 import { complaintSummary } from './builders/complaint.ts'
+import { inquirySummary } from './builders/inquiry.ts'
 import { letterSummary } from './builders/letter.ts'
 import { meetingSummary } from './builders/meeting.ts'
 import { recordsRequestSummary } from './builders/records-request.ts'
@@ -7,7 +8,7 @@ import type { HandlerTable } from './contract-table.ts'
 import { addDays } from './days.ts'
 import { devicesOf, keyOf, registerDevice, removeDevice, standingOf } from './devices.ts'
 import { emptyPdf } from './empty-pdf.ts'
-import { fileOnce, newComplaint, newRecordsRequest, ownFilings } from './filings.ts'
+import { fileOnce, newComplaint, newInquiry, newRecordsRequest, ownFilings } from './filings.ts'
 import { coming, overviewOf } from './overview.ts'
 import { pageOf } from './pages.ts'
 import { findById, Refusal } from './refusal.ts'
@@ -215,16 +216,32 @@ export const handlers: HandlerTable = {
       return { ...ok(title.da), mediaType: file.mediaType, fileName: file.name }
     },
   },
+  '/api/cases/{caseId}/inquiries': {
+    get: ({ world, query }) => {
+      const closed = query?.standing === 'closed'
+      const items = world.inquiries.filter(({ matter }) => (matter.turn === 'nobody') === closed)
+      return ok(pageOf(items.map(inquirySummary), query))
+    },
+  },
+  '/api/cases/{caseId}/inquiries/{inquiryId}': {
+    get: ({ world, params }) => ok(findById(world.inquiries, params.inquiryId)),
+    put: (call) =>
+      fileOnce({ ...call, filingId: call.params.inquiryId, kind: 'inquiry', what: 'inquiries' }, (receipt) => {
+        call.world.inquiries.unshift(newInquiry(call.body, receipt, call.world))
+        const letter = call.world.letters.find(({ id }) => id === call.body.about.id)
+        letter?.inquiryIds.push(receipt.filingId)
+      }),
+  },
   '/api/cases/{caseId}/filings/{filingId}/copy': {
     get: ({ world, params }) => {
-      const filings = [...world.complaints, ...world.recordsRequests]
+      const filings = [...world.complaints, ...world.recordsRequests, ...world.inquiries]
       const { receipt } = findById(filings, params.filingId)
       return { ...ok(emptyPdf), mediaType: 'application/pdf', fileName: `udvej-${receipt.number}.pdf` }
     },
   },
   '/api/cases/{caseId}/matters/{matterKind}/{matterId}/copy': {
     get: ({ world, params }) => {
-      findById([...world.complaints, ...world.recordsRequests], params.matterId)
+      findById([...world.complaints, ...world.recordsRequests, ...world.inquiries], params.matterId)
       return { ...ok(emptyPdf), mediaType: 'application/pdf', fileName: 'udvej-samlet.pdf' }
     },
   },
@@ -258,7 +275,9 @@ export const handlers: HandlerTable = {
   '/api/cases/{caseId}/filings': { get: ({ world, query }) => ok(pageOf(ownFilings(world), query)) },
   '/api/me/receipts/{filingId}': {
     get: ({ world, params }) => {
-      const known = [...world.filed, ...world.complaints, ...world.recordsRequests].map(({ receipt }) => receipt)
+      const known = [...world.filed, ...world.complaints, ...world.recordsRequests, ...world.inquiries].map(
+        ({ receipt }) => receipt,
+      )
       const receipt = known.find(({ filingId }) => filingId === params.filingId)
       if (!receipt) throw new Refusal('not-found')
       return ok(receipt)

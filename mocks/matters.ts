@@ -10,6 +10,7 @@ export function openMatters(world: World): Matter[] {
   const matters = [
     ...world.complaints.map(({ matter }) => matter),
     ...world.recordsRequests.map(({ matter }) => matter),
+    ...world.inquiries.map(({ matter }) => matter),
     ...world.activities.flatMap(({ matter }) => matter ?? []),
     ...world.letters.flatMap((letter) => letterMatter(letter, world.today) ?? []),
     ...world.meetings.flatMap((meeting) => meetingMatter(meeting, world.today) ?? []),
@@ -20,10 +21,10 @@ export function openMatters(world: World): Matter[] {
 }
 
 function letterMatter(letter: Schemas['Letter'], today: string): Matter | undefined {
-  const { id, kind, title, availableOn, complaintDeadline: deadline, statedDeadline, complaintIds } = letter
+  const { id, kind, title, availableOn, complaintDeadline: deadline, statedDeadline, complaintIds, inquiryIds } = letter
   const base = { kind: 'letter', id, title, turn: 'citizen', since: availableOn, silentDays: 0 } as const
   const dueOn = statedDeadline ?? deadline?.due
-  if (!dueOn || dueOn < today || complaintIds.length > 0) return undefined
+  if (!dueOn || dueOn < today || complaintIds.length + inquiryIds.length > 0) return undefined
   const state = kind === 'decision' ? 'canComplain' : kind === 'recommendation' ? 'canComment' : 'mustAnswer'
   return buildMatter({ ...base, state, dueOn, ...(deadline && { deadline }) })
 }

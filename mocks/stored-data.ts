@@ -3,8 +3,8 @@ import type { World } from './world.ts'
 
 /** What is kept about the person, counted. */
 export function storedData(world: World): Schemas['StoredData'] {
-  const { session, letters, meetings, activities, complaints, recordsRequests, drafts, devices, sessions, accessLog } =
-    world
+  const { session, letters, meetings, activities, complaints, recordsRequests, inquiries, drafts } = world
+  const { devices, sessions, accessLog } = world
   const lists = { cases: session.cases, letters, meetings, activities }
   const untilCaseEnds = Object.entries(lists).map(([kind, list]) =>
     item(kind as keyof typeof lists, list.length, 'caseEnds'),
@@ -15,6 +15,7 @@ export function storedData(world: World): Schemas['StoredData'] {
       ...untilCaseEnds,
       item('complaints', complaints.length, 'law'),
       item('recordsRequests', recordsRequests.length, 'law'),
+      item('inquiries', inquiries.length, 'caseEnds'),
       item('drafts', drafts.length, 'expires'),
       item('devices', devices.filter(({ key }) => key !== null).length, 'youRemove'),
       item('sessions', sessions.length, 'expires'),

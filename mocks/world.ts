@@ -18,6 +18,7 @@ export interface World {
   letters: Schemas['Letter'][]
   complaints: Schemas['Complaint'][]
   recordsRequests: Schemas['RecordsRequest'][]
+  inquiries: Schemas['Inquiry'][]
   drafts: Schemas['Draft'][]
   filed: Filed[]
   /** The key is `null` once the device was removed. */

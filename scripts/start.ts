@@ -42,6 +42,7 @@ function startMunicipality({ publicUrl, demo }: Settings): ChildProcess | undefi
       UDVEJ_URL: publicUrl,
       UDVEJ_CLIENT_ID: demo.feedClientId,
       UDVEJ_CLIENT_SECRET: demo.feedClientSecret,
+      UDVEJ_DEMO_DAYS_AHEAD: String(demo.daysAhead),
     },
   })
   let stopping = false

@@ -1,7 +1,15 @@
 /** A part of a case that can be opened to a helper. */
-export type Scope = 'plan' | 'caseworker' | 'meetings' | 'letters' | 'complaints' | 'records'
+export type Scope = 'plan' | 'caseworker' | 'meetings' | 'letters' | 'complaints' | 'records' | 'inquiries'
 
-export const allScopes: readonly Scope[] = ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records']
+export const allScopes: readonly Scope[] = [
+  'plan',
+  'caseworker',
+  'meetings',
+  'letters',
+  'complaints',
+  'records',
+  'inquiries',
+]
 
 /** `self`: it is the person's own case. `representative`: acts for the citizen. `assistant`: supports the citizen, reads what was granted. */
 export type Relation = 'self' | 'representative' | 'assistant'

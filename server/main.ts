@@ -4,11 +4,12 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyBaseLogger } from 'fastify'
 import { createApp } from './app.ts'
 import { readBuiltApp } from './built-app.ts'
-import { systemClock } from './clock.ts'
+import { type Clock, clockAhead } from './clock.ts'
 import type { Db } from './db/db.ts'
 import { openDb } from './db/open-db.ts'
 import type { TestPerson } from './identity/test-provider/test-person.ts'
 import { createDeliveryRunner } from './modules/delivery/delivery-runner.ts'
+import { createInquiryWatch } from './modules/inquiries/inquiry-watch.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -37,20 +38,24 @@ async function start(): Promise<void> {
 
 async function serve(settings: Settings, db: Db): Promise<void> {
   const builtApp = readBuiltApp(join(root, 'dist'))
-  const app = await createApp({ settings, db, clock: systemClock, builtApp, testPersons: testPersons(settings) })
-  const delivery = deliveryOf(settings, db, app.log)
+  const clock = clockAhead(settings.demo?.daysAhead ?? 0)
+  const app = await createApp({ settings, db, clock, builtApp, testPersons: testPersons(settings) })
+  const delivery = deliveryOf({ settings, db, clock, log: app.log })
+  const inquiryWatch = createInquiryWatch({ db, clock, log: app.log })
   await app.listen({ host: settings.host, port: settings.port })
   await delivery?.start()
+  inquiryWatch.start()
   closeWithGrace({ delay: patienceMs, logger: false }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'stopping after an error that nothing caught')
-    await Promise.all([app.close(), delivery?.stop()])
+    await Promise.all([app.close(), delivery?.stop(), inquiryWatch.stop()])
     await db.close()
   })
 }
 
 /** What sends filings on, when there is somewhere to send them. */
-function deliveryOf({ deliveryTargets: targets }: Settings, db: Db, log: FastifyBaseLogger) {
-  return targets.length === 0 ? null : createDeliveryRunner({ db, clock: systemClock, targets, log })
+function deliveryOf({ settings, ...deps }: { settings: Settings; db: Db; clock: Clock; log: FastifyBaseLogger }) {
+  const targets = settings.deliveryTargets
+  return targets.length === 0 ? null : createDeliveryRunner({ ...deps, targets })
 }
 
 function testPersons({ demo }: Settings): TestPerson[] {

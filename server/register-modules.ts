@@ -22,6 +22,8 @@ import { feedRoutes } from './modules/feed/feed.routes.ts'
 import { createFeedService } from './modules/feed/feed.service.ts'
 import { receiptRoutes } from './modules/filings/receipts.routes.ts'
 import { createReceiptsService } from './modules/filings/receipts.service.ts'
+import { inquiryRoutes } from './modules/inquiries/inquiries.routes.ts'
+import { createInquiriesService } from './modules/inquiries/inquiries.service.ts'
 import { lettersRoutes } from './modules/letters/letters.routes.ts'
 import { createLettersService } from './modules/letters/letters.service.ts'
 import { meetingsRoutes } from './modules/meetings/meetings.routes.ts'
@@ -63,6 +65,7 @@ export function registerModules(operations: Operations, deps: ModuleDeps): void 
   attachmentRoutes(operations, createAttachmentsService({ db, clock, inspect: createInspector() }))
   complaintRoutes(operations, createComplaintsService({ db, clock }), createComplaintActionsService({ db, clock }))
   recordsRoutes(operations, createRecordsService({ db, clock }))
+  inquiryRoutes(operations, createInquiriesService({ db, clock }))
   copiesRoutes(operations, createCopiesService({ db, clock }))
   draftRoutes(operations, createDraftsService({ db, clock, keys: settings.sessionKeys }))
   receiptRoutes(operations, createReceiptsService({ db }))

@@ -31,6 +31,8 @@ export type DemoSettings = Readonly<{
   feedClientId: string
   feedClientSecret: string
   municipality: string
+  /** How many days later it is in the demo than in the world, so that one can see what happens when a last day has passed. */
+  daysAhead: number
 }>
 
 /** Everything the server is told by its environment. `publicUrl` has no slash at its end; `dataDir` is absolute. */
@@ -124,7 +126,7 @@ const trustProxyOf = (reading: Reading): Settings['trustProxy'] => {
   return addresses
 }
 
-const withDemo = (settings: Settings, secrets: DemoSecrets): Settings => {
+const withDemo = (settings: Settings, secrets: DemoSecrets, daysAhead: number): Settings => {
   const { idpKeys, idpCookieKeys, feedClientSecret } = secrets
   const { id, municipality } = demoClient
   const secretSha256 = createHash('sha256').update(feedClientSecret).digest('hex')
@@ -134,7 +136,7 @@ const withDemo = (settings: Settings, secrets: DemoSecrets): Settings => {
     oidc: { ...settings.oidc, issuer: `${settings.publicUrl}/idp`, clientSecret: secrets.oidcClientSecret },
     sessionKeys: given.length > 0 ? given : secrets.sessionKeys.map((key) => Buffer.from(key, 'base64url')),
     feedClients: [...settings.feedClients.filter((client) => client.id !== id), { id, secretSha256, municipality }],
-    demo: { idpKeys, idpCookieKeys, feedClientId: id, feedClientSecret, municipality },
+    demo: { idpKeys, idpCookieKeys, feedClientId: id, feedClientSecret, municipality, daysAhead },
   }
 }
 
@@ -157,6 +159,8 @@ export const readSettings = (env: Reading['env']): Settings => {
   const url = publicUrlOf(reading, production, port)
   const dataDir = resolve(textOf(reading, 'DATA_DIR') ?? '.data')
   const demo = wantsDemo(reading, production)
+  const daysAhead = wholeNumber(reading, 'DEMO_DAYS_AHEAD', { least: 0, most: 365, otherwise: 0 })
+  if (daysAhead > 0 && !demo) reading.faults.push('DEMO_DAYS_AHEAD is for the demo only: remove it, or set DEMO=yes.')
   const settings: Settings = {
     environment,
     host: hostOf(reading),
@@ -174,5 +178,5 @@ export const readSettings = (env: Reading['env']): Settings => {
     demo: undefined,
   }
   if (reading.faults.length > 0) throw new SettingsError(reading.faults)
-  return frozen(demo ? withDemo(settings, loadDemoSecrets(dataDir)) : settings)
+  return frozen(demo ? withDemo(settings, loadDemoSecrets(dataDir), daysAhead) : settings)
 }

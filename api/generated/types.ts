@@ -716,6 +716,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Questions, call-backs and other short requests
+         * @description Newest first. Those that still wait for somebody are one list, those that are answered another.
+         */
+        get: operations["listInquiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/inquiries/{inquiryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                inquiryId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One inquiry
+         * @description With the day by which it is to be answered, the answer, and whether it went up to the leader.
+         */
+        get: operations["getInquiry"];
+        /**
+         * Ask, or say something short
+         * @description Exactly once, as with complaints. A `comment` on a thing for which the municipality has agreed to wait is the statement that it waits for.
+         *     When the last day has passed without an answer the service tells the municipality's leader, once.
+         */
+        put: operations["fileInquiry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/filings/{filingId}/copy": {
         parameters: {
             query?: never;
@@ -1307,7 +1360,7 @@ export interface components {
          * @example plan
          * @enum {string}
          */
-        Scope: "plan" | "caseworker" | "meetings" | "letters" | "complaints" | "records";
+        Scope: "plan" | "caseworker" | "meetings" | "letters" | "complaints" | "records" | "inquiries";
         /**
          * Format: date
          * @description A day in Europe/Copenhagen.
@@ -1360,13 +1413,13 @@ export interface components {
          * @example complaint
          * @enum {string}
          */
-        MatterKind: "complaint" | "recordsRequest" | "meeting" | "letter" | "activity" | "handover";
+        MatterKind: "complaint" | "recordsRequest" | "inquiry" | "meeting" | "letter" | "activity" | "handover";
         /**
          * @description The state of a matter, derived from what has happened to it. The app has plain words for each kind and state.
          * @example partlyAnswered
          * @enum {string}
          */
-        MatterState: "sent" | "received" | "needsYou" | "partlyAnswered" | "answered" | "outcomeAwaited" | "upheld" | "partlyChanged" | "goesOn" | "changed" | "settled" | "forwarded" | "sentBack" | "decided" | "pointsOpen" | "extended" | "partlyDelivered" | "delivered" | "partlyRefused" | "refused" | "replyWanted" | "accepted" | "changeRequested" | "canComplain" | "canComment" | "mustAnswer" | "evaluationOverdue" | "endedWithoutDecision" | "commentInvited";
+        MatterState: "sent" | "received" | "needsYou" | "partlyAnswered" | "answered" | "outcomeAwaited" | "upheld" | "partlyChanged" | "goesOn" | "changed" | "settled" | "forwarded" | "sentBack" | "decided" | "pointsOpen" | "extended" | "partlyDelivered" | "delivered" | "partlyRefused" | "refused" | "replyWanted" | "accepted" | "changeRequested" | "canComplain" | "canComment" | "mustAnswer" | "raised" | "statementAwaited" | "evaluationOverdue" | "endedWithoutDecision" | "commentInvited";
         /**
          * @description Who has to do something now. `appealBody`: the body that the municipality has passed a complaint on to.
          * @example authority
@@ -1378,13 +1431,13 @@ export interface components {
          * @example answerRest
          * @enum {string}
          */
-        NextStep: "confirmReceipt" | "answerPoints" | "answerRest" | "tellOutcome" | "forward" | "sayWhetherOn" | "decideAppeal" | "decideAgain" | "readAnswers" | "readOutcome" | "readDecision" | "mend" | "sendDocuments" | "sendRest" | "readDocuments" | "complainOverRefusal" | "reply" | "meet" | "answerWish" | "complainOrNot" | "commentOrNot" | "answerHearing" | "evaluate" | "decideWhatFollows" | "commentOnHandover";
+        NextStep: "confirmReceipt" | "answerPoints" | "answerRest" | "tellOutcome" | "forward" | "sayWhetherOn" | "decideAppeal" | "decideAgain" | "readAnswers" | "readOutcome" | "readDecision" | "mend" | "sendDocuments" | "sendRest" | "readDocuments" | "complainOverRefusal" | "reply" | "meet" | "answerWish" | "complainOrNot" | "commentOrNot" | "answerHearing" | "answerInquiry" | "answerAsLeader" | "sendStatement" | "readAnswer" | "evaluate" | "decideWhatFollows" | "commentOnHandover";
         /**
          * @description Something that the citizen can do about a matter now.
          * @example askForMissingAnswer
          * @enum {string}
          */
-        MatterAction: "askForMissingAnswer" | "answerGoOn" | "mend" | "complain" | "complainOverDelay" | "complainOverRefusal" | "comment" | "answer" | "reply" | "goFurther";
+        MatterAction: "askForMissingAnswer" | "answerGoOn" | "mend" | "complain" | "complainOverDelay" | "complainOverRefusal" | "comment" | "answer" | "reply" | "sendStatement" | "goFurther";
         /** @description A day that does not count in a deadline, and why. */
         SkippedDay: {
             /** @description The day. */
@@ -2268,7 +2321,7 @@ export interface components {
         /** @description Own words that are attached to the meeting. */
         Preparation: {
             /** @description What the citizen wants to say. */
-            statement: components["schemas"]["WrittenText"];
+            statement?: components["schemas"]["WrittenText"];
             /** @description What the citizen wants answered. */
             questions: components["schemas"]["WrittenText"][];
             /** @description Proof that it was sent. */
@@ -2298,8 +2351,8 @@ export interface components {
         };
         /** @description The citizen's own words for the meeting. */
         PreparationInput: {
-            /** @description What the citizen wants to say. */
-            statement: components["schemas"]["WrittenText"];
+            /** @description What the citizen wants to say. Questions alone are enough. */
+            statement?: components["schemas"]["WrittenText"];
             /** @description What the citizen wants answered. */
             questions: components["schemas"]["WrittenText"][];
         };
@@ -2404,6 +2457,8 @@ export interface components {
             receivedOn?: components["schemas"]["LocalDate"];
             /** @description Complaints about this letter. */
             complaintIds: components["schemas"]["Uuid"][];
+            /** @description Comments, questions and other inquiries about this letter. */
+            inquiryIds: components["schemas"]["Uuid"][];
         };
         /**
          * @description `decision`: over something the municipality decided. `handling`: over how the case is handled, silence and slowness too. `conduct`: over how the citizen was treated; it goes to the leader.
@@ -2900,7 +2955,7 @@ export interface components {
          * @example complaint
          * @enum {string}
          */
-        FilingKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords" | "missingAnswer" | "goOn";
+        FilingKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords" | "missingAnswer" | "goOn" | "inquiry";
         /** @description Something that was filed, in short. */
         OwnFiling: {
             /** @description What kind of filing it is. */
@@ -2918,11 +2973,159 @@ export interface components {
             nextCursor: components["schemas"]["Cursor"];
         };
         /**
+         * @description `question`: the citizen wants an answer. `callBack`: the citizen wants to be called. `cannotManage`: the citizen cannot manage an activity or a meeting, and says why.
+         *     `comment`: on a recommendation, a hearing, minutes or a report. `waitForStatement`: the decision is to wait until the citizen has made a statement (forvaltningsloven § 21).
+         * @example question
+         * @enum {string}
+         */
+        InquiryKind: "question" | "callBack" | "cannotManage" | "comment" | "waitForStatement";
+        /** @description What it is about, by its name. */
+        InquiryAboutNamed: {
+            /**
+             * @description What kind of thing.
+             * @example letter
+             * @enum {string}
+             */
+            kind: "letter" | "meeting" | "activity" | "plan" | "caseworker" | "case";
+            /** @description The thing. */
+            id?: components["schemas"]["Uuid"];
+            /** @description What it is called. */
+            title?: components["schemas"]["Text"];
+        };
+        /** @description An inquiry, in short. */
+        InquirySummary: {
+            /** @description The inquiry. */
+            id: components["schemas"]["Uuid"];
+            /** @description The kind. */
+            kind: components["schemas"]["InquiryKind"];
+            /** @description What it is about. */
+            about: components["schemas"]["InquiryAboutNamed"];
+            /** @description State, whose turn, since when, until when. */
+            matter: components["schemas"]["Matter"];
+            /** @description Proof that it was filed. */
+            receipt: components["schemas"]["Receipt"];
+        };
+        /** @description A page of inquiries, newest first. */
+        InquiryPage: {
+            /** @description The inquiries. */
+            items: components["schemas"]["InquirySummary"][];
+            /** @description The next page. */
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        /** @description The municipality's answer. */
+        InquiryAnswerContent: {
+            /** @description The answer. */
+            text: components["schemas"]["Text"];
+            /** @description Who answered. */
+            answeredBy: components["schemas"]["Actor"];
+            /** @description When. */
+            answeredOn: components["schemas"]["LocalDate"];
+            /** @description The rule it rests on. */
+            rule?: components["schemas"]["RuleCitation"];
+            /**
+             * @description Whether the municipality agrees. Required for `cannotManage` and `waitForStatement`, and only there; the text says why.
+             * @example true
+             */
+            agreed?: boolean;
+            /**
+             * @description Whether the municipality confirms that it does not count as staying away. Only for `cannotManage`; the citizen is told so only when it is true.
+             * @example true
+             */
+            noAbsence?: boolean;
+            /** @description Until when it waits. Required for `waitForStatement` when it agrees, and only then. */
+            waitsUntil?: components["schemas"]["LocalDate"];
+        };
+        /** @description The municipality's answer. */
+        InquiryAnswer: WithRequired<components["schemas"]["InquiryAnswerContent"], "text" | "answeredBy" | "answeredOn">;
+        /** @description That the last day passed without an answer, and the service told the municipality's leader. */
+        InquiryRaised: {
+            /** @description The last day that passed. */
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description When it was told, and whether the municipality's system has acknowledged it. It has reached the leader only then. */
+            receipt: components["schemas"]["Receipt"];
+        };
+        /** @description Something that happened to an inquiry. */
+        InquiryEvent: {
+            /**
+             * @description What happened.
+             * @example filed
+             * @enum {string}
+             */
+            event: "filed" | "received" | "needsYou" | "raised" | "answered" | "statementSent";
+            /** @description When the service learned of it. */
+            at: components["schemas"]["Instant"];
+        };
+        /** @description An inquiry with its answer. */
+        Inquiry: {
+            /** @description The inquiry. */
+            id: components["schemas"]["Uuid"];
+            /** @description The kind. */
+            kind: components["schemas"]["InquiryKind"];
+            /** @description What it is about. */
+            about: components["schemas"]["InquiryAboutNamed"];
+            /** @description State, whose turn, since when, until when. */
+            matter: components["schemas"]["Matter"];
+            /** @description Proof that it was filed. */
+            receipt: components["schemas"]["Receipt"];
+            /** @description The words. */
+            text?: components["schemas"]["WrittenText"];
+            /**
+             * @description When it suits to be called.
+             * @example Hverdage efter klokken 12
+             */
+            times?: string;
+            /**
+             * @description Another number.
+             * @example 55 50 12 34
+             */
+            phone?: string;
+            /** @description The day by which the statement comes. */
+            statementBy?: components["schemas"]["LocalDate"];
+            /** @description `null` until the municipality has answered. */
+            answer: components["schemas"]["InquiryAnswer"] | null;
+            /** @description When it went up to the leader, if it did. */
+            raised?: components["schemas"]["InquiryRaised"];
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["InquiryEvent"][];
+        };
+        /** @description What it is about. */
+        InquiryAbout: {
+            /**
+             * @description What kind of thing.
+             * @example letter
+             * @enum {string}
+             */
+            kind: "letter" | "meeting" | "activity" | "plan" | "caseworker" | "case";
+            /** @description The letter, meeting or activity. It must be in the same case. */
+            id?: components["schemas"]["Uuid"];
+        };
+        /** @description A few words are enough, and to be called or to be waited for takes none. `times` and `phone` belong to `callBack`, `statementBy` to `waitForStatement`. */
+        InquiryInput: {
+            /** @description The kind. */
+            kind: components["schemas"]["InquiryKind"];
+            /** @description What it is about. */
+            about: components["schemas"]["InquiryAbout"];
+            /** @description The words. Required unless the kind is `callBack` or `waitForStatement`. */
+            text?: components["schemas"]["WrittenText"];
+            /**
+             * @description When it suits to be called, in the citizen's own words. Not required.
+             * @example Hverdage efter klokken 12
+             */
+            times?: string;
+            /**
+             * @description Another number than the one that the municipality has. Not required.
+             * @example 55 50 12 34
+             */
+            phone?: string;
+            /** @description The day by which the statement comes. Not required, and not before the day of filing. */
+            statementBy?: components["schemas"]["LocalDate"];
+        };
+        /**
          * @description What is being written.
          * @example complaint
          * @enum {string}
          */
-        DraftKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords";
+        DraftKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords" | "inquiry";
         /** @description A draft. */
         Draft: {
             /** @description The draft, and later the filing. */
@@ -3067,7 +3270,7 @@ export interface components {
              * @example letters
              * @enum {string}
              */
-            kind: "name" | "cases" | "letters" | "meetings" | "activities" | "complaints" | "recordsRequests" | "drafts" | "devices" | "sessions" | "accessLog";
+            kind: "name" | "cases" | "letters" | "meetings" | "activities" | "complaints" | "recordsRequests" | "inquiries" | "drafts" | "devices" | "sessions" | "accessLog";
             /**
              * @description How many.
              * @example 12
@@ -3197,11 +3400,12 @@ export interface components {
         /**
          * @description What the record is, and so which schema its `data` has: `person` PersonData, `case` CaseData, `grant` GrantData, `assignment` AssignmentData,
          *     `plan` PlanData, `fact` FactData, `activity` ActivityData, `meeting` MeetingData, `letter` LetterData, `pointAnswer` PointAnswerData, `complaintStep` ComplaintStepData,
-         *     `meetingReplyAnswer` MeetingReplyAnswerData, `recordsExtension` RecordsExtensionData, `recordsDocument` RecordsDocumentData, `recordsDone` RecordsDoneData.
+         *     `meetingReplyAnswer` MeetingReplyAnswerData, `recordsExtension` RecordsExtensionData, `recordsDocument` RecordsDocumentData, `recordsDone` RecordsDoneData,
+         *     `inquiryAnswer` InquiryAnswerData.
          * @example letter
          * @enum {string}
          */
-        FeedRecordType: "person" | "case" | "grant" | "assignment" | "plan" | "fact" | "activity" | "meeting" | "letter" | "pointAnswer" | "complaintStep" | "meetingReplyAnswer" | "recordsExtension" | "recordsDocument" | "recordsDone";
+        FeedRecordType: "person" | "case" | "grant" | "assignment" | "plan" | "fact" | "activity" | "meeting" | "letter" | "pointAnswer" | "complaintStep" | "meetingReplyAnswer" | "recordsExtension" | "recordsDocument" | "recordsDone" | "inquiryAnswer";
         /** @description A person who can sign in. */
         PersonData: {
             /**
@@ -3500,6 +3704,8 @@ export interface components {
             /** @description When. */
             doneOn: components["schemas"]["LocalDate"];
         };
+        /** @description The answer to an inquiry. The record's id is the inquiry's id. */
+        InquiryAnswerData: WithRequired<components["schemas"]["InquiryAnswerContent"], "text" | "answeredBy" | "answeredOn">;
         /** @description One record. */
         FeedRecord: {
             /** @description What it is. */
@@ -3509,7 +3715,7 @@ export interface components {
             /** @description When your system recorded this version. An older one than the service holds changes nothing. More than a day ahead is refused. */
             asOf: components["schemas"]["Instant"];
             /** @description The record itself. Each record is checked on its own against the schema of its type. */
-            data: components["schemas"]["PersonData"] | components["schemas"]["CaseData"] | components["schemas"]["GrantData"] | components["schemas"]["AssignmentData"] | components["schemas"]["PlanData"] | components["schemas"]["FactData"] | components["schemas"]["ActivityData"] | components["schemas"]["MeetingData"] | components["schemas"]["LetterData"] | components["schemas"]["PointAnswerData"] | components["schemas"]["ComplaintStepData"] | components["schemas"]["MeetingReplyAnswerData"] | components["schemas"]["RecordsExtensionData"] | components["schemas"]["RecordsDocumentData"] | components["schemas"]["RecordsDoneData"];
+            data: components["schemas"]["PersonData"] | components["schemas"]["CaseData"] | components["schemas"]["GrantData"] | components["schemas"]["AssignmentData"] | components["schemas"]["PlanData"] | components["schemas"]["FactData"] | components["schemas"]["ActivityData"] | components["schemas"]["MeetingData"] | components["schemas"]["LetterData"] | components["schemas"]["PointAnswerData"] | components["schemas"]["ComplaintStepData"] | components["schemas"]["MeetingReplyAnswerData"] | components["schemas"]["RecordsExtensionData"] | components["schemas"]["RecordsDocumentData"] | components["schemas"]["RecordsDoneData"] | components["schemas"]["InquiryAnswerData"];
         };
         /** @description Records in the order they are to be taken. */
         FeedBatch: {
@@ -3573,11 +3779,11 @@ export interface components {
             /** @description When it was filed. This is the time that counts. */
             filedAt: components["schemas"]["Instant"];
             /**
-             * @description By the citizen, or by somebody acting for them.
+             * @description By the citizen, by somebody acting for them, or by this service itself when an inquiry was not answered in time.
              * @example self
              * @enum {string}
              */
-            filedAs: "self" | "representative";
+            filedAs: "self" | "representative" | "service";
             /** @description The receipt as it stands, with the files as far as they have come. */
             receipt?: components["schemas"]["Receipt"];
         };
@@ -3727,8 +3933,64 @@ export interface components {
              */
             kind: "goOn";
         };
+        /** @description A question, a wish to be called, or another short request. */
+        InquiryFiling: components["schemas"]["FilingBase"] & {
+            /**
+             * @description The kind.
+             * @example inquiry
+             * @constant
+             */
+            kind: "inquiry";
+            /** @description What was filed. */
+            body: components["schemas"]["InquiryInput"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "inquiry";
+        };
+        /** @description An inquiry that was not answered by its last day, for the leader of whoever has the case. */
+        InquiryRaisedBody: {
+            /**
+             * @description Whom it is for.
+             * @example leader
+             * @enum {string}
+             */
+            recipient: "leader";
+            /**
+             * @description The receipt number of the inquiry.
+             * @example U-2026-4F7K-91QX
+             */
+            inquiryNumber: string;
+            /** @description The kind of the inquiry. */
+            inquiryKind: components["schemas"]["InquiryKind"];
+            /** @description When the citizen filed it. */
+            filedOn: components["schemas"]["LocalDate"];
+            /** @description The last day that passed. */
+            dueOn: components["schemas"]["LocalDate"];
+        };
+        /** @description An inquiry was not answered by its last day. The service tells the leader, once. Answer the inquiry itself, with `inquiryAnswer`. */
+        InquiryRaisedFiling: components["schemas"]["FilingBase"] & {
+            /**
+             * @description The kind.
+             * @example inquiryRaised
+             * @constant
+             */
+            kind: "inquiryRaised";
+            /** @description The inquiry. */
+            targetId: components["schemas"]["Uuid"];
+            /** @description What it says. */
+            body: components["schemas"]["InquiryRaisedBody"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "inquiryRaised";
+        };
         /** @description Something a citizen filed. */
-        Filing: components["schemas"]["ComplaintFiling"] | components["schemas"]["RecordsRequestFiling"] | components["schemas"]["MeetingReplyFiling"] | components["schemas"]["PreparationFiling"] | components["schemas"]["HandoverCommentFiling"] | components["schemas"]["OwnWordsFiling"] | components["schemas"]["MissingAnswerFiling"] | components["schemas"]["GoOnFiling"];
+        Filing: components["schemas"]["ComplaintFiling"] | components["schemas"]["RecordsRequestFiling"] | components["schemas"]["MeetingReplyFiling"] | components["schemas"]["PreparationFiling"] | components["schemas"]["HandoverCommentFiling"] | components["schemas"]["OwnWordsFiling"] | components["schemas"]["MissingAnswerFiling"] | components["schemas"]["GoOnFiling"] | components["schemas"]["InquiryFiling"] | components["schemas"]["InquiryRaisedFiling"];
         /** @description A page of filings, oldest first. */
         FilingPage: {
             /** @description The filings. */
@@ -4634,6 +4896,87 @@ export interface operations {
                     "application/json": components["schemas"]["OwnFilingPage"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInquiries: {
+        parameters: {
+            query?: {
+                /** @description Open or closed ones. */
+                standing?: "open" | "closed";
+                /** @description Where the page starts, from `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of inquiries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                inquiryId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The inquiry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                inquiryId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /** @description The inquiry. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquiryInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FiledBefore"];
+            201: components["responses"]["Filed"];
             default: components["responses"]["Problem"];
         };
     };

@@ -55,9 +55,12 @@ function deskItem({ filing, remaining, forgotten }: DeskItem, language: Language
   const label = `${filingWords[filing.kind][language]} ${escaped(filing.number)}`
   const [next] = remaining
   const [point] = forgotten
+  const isWhole = filing.kind === 'inquiry'
+  const what = isWhole ? words('forgottenAnswer') : `${words('forgotten')} ${point}`
+  const act = words(isWhole ? 'giveForgottenAnswer' : 'answerForgotten')
   return `<li><h3>${label}</h3>
 ${files(filing, language)}${next ? `<p>${words('nextStep')}: ${stepWords(next, language)}</p>${form(language, 'next', `${hidden}<button aria-label="${words('doNext')}: ${label}">${words('doNext')}</button>`)}` : ''}
-${point ? `<p>${words('forgotten')} ${point}</p>${form(language, 'forgotten', `${hidden}<button aria-label="${words('answerForgotten')}: ${label}">${words('answerForgotten')}</button>`)}` : ''}
+${point ? `<p>${what}</p>${form(language, 'forgotten', `${hidden}<button aria-label="${act}: ${label}">${act}</button>`)}` : ''}
 ${next || point ? '' : `<p>${words('done')}</p>`}</li>`
 }
 

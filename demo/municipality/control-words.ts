@@ -29,6 +29,8 @@ export const controlWords = {
   nextStep: { da: 'Næste skridt', en: 'Next step' },
   doNext: { da: 'Gør næste skridt nu', en: 'Do the next step now' },
   forgotten: { da: 'Glemt: punkt', en: 'Forgotten: point' },
+  forgottenAnswer: { da: 'Glemt: svaret', en: 'Forgotten: the answer' },
+  giveForgottenAnswer: { da: 'Giv svaret', en: 'Give the answer' },
   answerForgotten: { da: 'Svar på det glemte punkt', en: 'Answer the forgotten point' },
   done: { da: 'Kommunen er færdig med den.', en: 'The municipality is done with it.' },
   missing: { da: 'De mangler', en: 'Missing' },
@@ -62,6 +64,8 @@ export const filingWords = {
   handoverComment: { da: 'Bemærkning til et notat', en: 'Comment on a hand-over note' },
   ownWords: { da: 'Egne ord om planen', en: 'Own words about the plan' },
   missingAnswer: { da: 'Spørgsmål om et svar, der mangler', en: 'Question about an answer that is missing' },
+  inquiry: { da: 'Spørgsmål eller besked', en: 'Question or message' },
+  inquiryRaised: { da: 'Et svar mangler: til lederen', en: 'An answer is missing: to the leader' },
   goOn: { da: 'Svar på, om klagen skal videre', en: 'Answer whether the complaint goes on' },
 } satisfies Record<string, BothLanguages>
 
@@ -95,5 +99,9 @@ export function stepWords(step: Step, language: Language): string {
       return isDanish ? 'skriv, at det tager længere tid' : 'write that it takes longer'
     case 'deliver':
       return isDanish ? 'send papirerne' : 'send the documents'
+    case 'answerInquiry':
+      return isDanish ? 'svar' : 'answer'
+    case 'answerAsLeader':
+      return isDanish ? 'lad lederen svare' : 'let the leader answer'
   }
 }

@@ -41,6 +41,20 @@ export function goOn(goesOn: boolean): Schemas['GoOnFiling'] {
   return { ...base, filingId: idOf('goes on'), kind: 'goOn', targetId: base.filingId, body: { goesOn } }
 }
 
+/** For tests: a question or another short request. */
+export function inquiryOf(body: Schemas['InquiryInput']): Schemas['InquiryFiling'] {
+  return { ...base, filingId: idOf('an inquiry'), kind: 'inquiry', body }
+}
+
+/** For tests: the service tells the leader that nobody answered. */
+export function raisedOver(inquiryKind: Schemas['InquiryKind']): Schemas['InquiryRaisedFiling'] {
+  const days = { filedOn: '2026-11-02', dueOn: '2026-11-09' }
+  return {
+    ...{ ...base, filingId: idOf('raised'), filedAs: 'service', kind: 'inquiryRaised', targetId: idOf('an inquiry') },
+    body: { recipient: 'leader', inquiryNumber: 'U-2026-3D9F-71WK', inquiryKind, ...days },
+  }
+}
+
 /** For tests: words that only need a receipt. */
 export function wordsOnly(): Filing[] {
   return [

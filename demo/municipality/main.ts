@@ -17,11 +17,12 @@ import { createWorld } from './world.ts'
 
 const pollMs = 2_000
 const tickMs = 250
+const msPerDay = 86_400_000
 
 const log = (line: string) => console.log(`municipality: ${line}`)
 
 async function main(settings: Settings, stop: AbortSignal): Promise<void> {
-  const now = () => new Date()
+  const now = () => new Date(Date.now() + settings.daysAhead * msPerDay)
   const client = createContractClient({ ...settings, signal: stop, onWait: tellOnce })
   const records = everybodysRecords(localDateOf(now()))
   const world = createWorld(records)
@@ -45,7 +46,7 @@ async function main(settings: Settings, stop: AbortSignal): Promise<void> {
   await client.untilReady()
   await unlessRefused(() => feedPeople(client, records))
   await Promise.all([
-    forever(stop, pollMs / Math.max(1, Math.min(settings.speed, 10)), () => collect(client, clockwork)),
+    forever(stop, pollMs / Math.max(1, Math.min(settings.speed, 10)), () => collect(client, clockwork, now)),
     forever(stop, tickMs, () => clockwork.advance((tickMs / 1000) * settings.speed)),
   ])
 }
@@ -58,11 +59,11 @@ async function feedPeople(client: ContractClient, records: readonly DemoRecord[]
 }
 
 /** Puts what citizens filed since last time on the desk. */
-async function collect(client: ContractClient, clockwork: Clockwork): Promise<void> {
+async function collect(client: ContractClient, clockwork: Clockwork, now: () => Date): Promise<void> {
   for (const filing of await client.filings()) {
     if (clockwork.take(filing)) log(`got: ${filing.kind}`)
     await unlessRefused(async () => {
-      const taken = await takeFiles(client, filing, new Date())
+      const taken = await takeFiles(client, filing, now())
       if (taken > 0) log(`got: ${taken} of the files of a ${filing.kind}`)
     })
   }

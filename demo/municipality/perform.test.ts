@@ -6,7 +6,7 @@ import { karen } from '#demo/people/karen/ids.ts'
 import { lix, textsOf } from '#demo/people/klarsprog.ts'
 import type { DataOf, DemoRecord, Schemas } from '#demo/people/records.ts'
 import { leaders } from '#demo/people/strandby.ts'
-import { askedFor, complaintWith, goOn, replyOf, requestFor } from './filings-for-tests.ts'
+import { askedFor, complaintWith, goOn, inquiryOf, raisedOver, replyOf, requestFor } from './filings-for-tests.ts'
 import { recordsFor } from './perform.ts'
 import { lateAnswer, pointAnswer, shortened } from './point-answers.ts'
 import { type Filing, stepsFor } from './steps.ts'
@@ -36,8 +36,19 @@ const complaints = (['decision', 'handling', 'conduct'] as const).flatMap((kind)
 const replies = (['accept', 'otherTime', 'otherForm', 'cannotManage'] as const).map(replyOf)
 const requests = [requestFor({ what: ['wholeCase'] }), requestFor({ what: ['costs', 'whoLooked'] })]
 
+const inquiries = [
+  inquiryOf({ kind: 'question', about: { kind: 'case' }, text: 'Hvornår?' }),
+  inquiryOf({ kind: 'callBack', about: { kind: 'caseworker' } }),
+  inquiryOf({ kind: 'cannotManage', about: { kind: 'case' }, text: 'Jeg kan ikke.' }),
+  inquiryOf({ kind: 'comment', about: { kind: 'case' }, text: 'Nej.' }),
+  inquiryOf({ kind: 'waitForStatement', about: { kind: 'case' }, statementBy: '2026-12-01' }),
+]
+const raised = (['question', 'callBack', 'cannotManage', 'comment', 'waitForStatement'] as const).map(raisedOver)
+
 test('every record that the municipality answers with fits the contract and has both languages', () => {
-  for (const record of [...complaints, ...followUps, ...replies, ...requests].flatMap(allRecordsFor)) {
+  for (const record of [...complaints, ...followUps, ...replies, ...requests, ...inquiries, ...raised].flatMap(
+    allRecordsFor,
+  )) {
     expect(faultsOf(record), record.type).toEqual([])
     for (const { path, da, en } of textsOf(record.data)) expect(da && en, `${record.type} ${path}`).toBeTruthy()
   }
@@ -81,7 +92,7 @@ test('a complaint is answered by the leader of the unit, and doing a step twice 
 })
 
 test('answers are easy to read', () => {
-  const answers = complaints.flatMap(allRecordsFor).flatMap(({ data }) => textsOf(data))
+  const answers = [...complaints, ...inquiries, ...raised].flatMap(allRecordsFor).flatMap(({ data }) => textsOf(data))
   expect(lix(answers.map(({ da }) => da).join('\n'))).toBeLessThanOrEqual(34)
 })
 
@@ -149,4 +160,20 @@ test('a long text is quoted by its first words', () => {
   expect(shortened('Kort.')).toBe('Kort.')
   expect(shortened('Mange   ord\n'.repeat(40))).toMatch(/^(Mange ord )+Mange …$|^(Mange ord )*Mange ord …$/)
   expect(shortened('x'.repeat(500)).length).toBeLessThan(130)
+})
+
+test('an inquiry is answered once by whoever has the case, and one that nobody answered by the leader', () => {
+  const [first, again] = [inquiries[0], inquiries[0]].map((filing) => allRecordsFor(filing as Filing)[0])
+  expect(again).toEqual(first)
+  expect(first).toMatchObject({ type: 'inquiryAnswer', id: inquiries[0]?.filingId })
+  const [byLeader] = allRecordsFor(raisedOver('comment'))
+  expect(byLeader).toMatchObject({
+    id: raisedOver('comment').targetId,
+    data: { answeredBy: { role: { da: 'Leder af Job og Sundhed' } } },
+  })
+})
+
+test('the municipality waits until the day that the citizen asked for', () => {
+  const [waits] = allRecordsFor(inquiries[4] as Filing)
+  expect(waits?.data).toMatchObject({ agreed: true, waitsUntil: '2026-12-01' })
 })

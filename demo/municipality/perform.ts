@@ -3,6 +3,7 @@ import { type DataOf, type DemoRecord, idOf, type RecordOf, type Schemas } from 
 import { leaders } from '#demo/people/strandby.ts'
 import { complaintStep } from './complaint-steps.ts'
 import type { ContractClient } from './contract-client.ts'
+import { inquiryAnswer, leadersAnswer } from './inquiry-answers.ts'
 import { type AnsweredComplaint, lateAnswer, pointAnswer } from './point-answers.ts'
 import { documentsFor, extensionFor } from './records-delivery.ts'
 import { replyAnswer } from './reply-answers.ts'
@@ -50,6 +51,14 @@ export function recordsFor({ world, now }: Pick<Office, 'world' | 'now'>, filing
   if (complaint) {
     const leader = leaderOf(world, filing.caseId)
     return complaintRecords(complaint, step, { today, leader, make })
+  }
+  if (filing.kind === 'inquiry' && (step.kind === 'answerInquiry' || step.kind === 'answerForgotten')) {
+    const answeredBy = caseworkerOf(world, filing.caseId)
+    return [make('inquiryAnswer', filing.filingId, inquiryAnswer(filing.body, { today, answeredBy }))]
+  }
+  if (filing.kind === 'inquiryRaised' && step.kind === 'answerAsLeader') {
+    const answeredBy = leaderOf(world, filing.caseId)
+    return [make('inquiryAnswer', filing.targetId, leadersAnswer(filing.body, { today, answeredBy }))]
   }
   if (filing.kind === 'recordsRequest' && step.kind === 'extend') {
     return [make('recordsExtension', filing.filingId, extensionFor(today))]
@@ -121,6 +130,12 @@ function replyRecords(
 /** A complaint is answered by the leader of the unit that has the case. */
 function leaderOf(world: World, caseId: string): Schemas['Actor'] {
   return world.ofCase('assignment', caseId).at(-1)?.data.unit.leader ?? leaders.jobAndHealth
+}
+
+/** A question is answered by whoever has the case. */
+function caseworkerOf(world: World, caseId: string): Schemas['Actor'] {
+  const assignment = world.ofCase('assignment', caseId).at(-1)?.data
+  return assignment ? { name: assignment.name, role: assignment.role } : leaderOf(world, caseId)
 }
 
 /** The municipality's own number for a filing, the same every time. */

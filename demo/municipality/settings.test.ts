@@ -9,13 +9,19 @@ test('three settings are enough', () => {
     clientId: 'demo',
     clientSecret: 'secret',
     speed: 1,
+    daysAhead: 0,
     port: 0,
   })
 })
 
 test('every fault is told at once', () => {
-  const wrong = { UDVEJ_URL: 'localhost', UDVEJ_DEMO_SPEED: 'fast', UDVEJ_DEMO_PORT: '-1' }
+  const wrong = {
+    UDVEJ_URL: 'localhost',
+    UDVEJ_DEMO_SPEED: 'fast',
+    UDVEJ_DEMO_PORT: '-1',
+    UDVEJ_DEMO_DAYS_AHEAD: '1.5',
+  }
   expect(() => readSettings(wrong)).toThrow(
-    expect.objectContaining({ name: 'SettingsError', faults: expect.objectContaining({ length: 5 }) }),
+    expect.objectContaining({ name: 'SettingsError', faults: expect.objectContaining({ length: 6 }) }),
   )
 })

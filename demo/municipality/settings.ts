@@ -5,6 +5,8 @@ export interface Settings {
   clientSecret: string
   /** How many times faster than usual the municipality works. */
   speed: number
+  /** How many days later it is in the demo than in the world. */
+  daysAhead: number
   /** Port of the control page; 0 takes a free one. */
   port: number
 }
@@ -37,8 +39,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (!(speed > 0 && speed <= 1000)) faults.push('UDVEJ_DEMO_SPEED is not a number above 0 and up to 1000.')
   const port = Number(environment.UDVEJ_DEMO_PORT || 0)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('UDVEJ_DEMO_PORT is not a port.')
+  const daysAhead = Number(environment.UDVEJ_DEMO_DAYS_AHEAD || 0)
+  if (!Number.isInteger(daysAhead) || daysAhead < 0 || daysAhead > 365)
+    faults.push('UDVEJ_DEMO_DAYS_AHEAD is not a whole number up to 365.')
   if (faults.length > 0) throw new SettingsError(faults)
-  return { url: url.replace(/\/+$/, ''), clientId, clientSecret, speed, port }
+  return { url: url.replace(/\/+$/, ''), clientId, clientSecret, speed, daysAhead, port }
 }
 
 function protocolOf(url: string): string {

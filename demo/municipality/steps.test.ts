@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { askedFor, complaintWith, goOn, replyOf, requestFor, wordsOnly } from './filings-for-tests.ts'
+import {
+  askedFor,
+  complaintWith,
+  goOn,
+  inquiryOf,
+  raisedOver,
+  replyOf,
+  requestFor,
+  wordsOnly,
+} from './filings-for-tests.ts'
 import { type Filing, stepsFor } from './steps.ts'
 
 test('a complaint with three points gets a receipt, two answers within half a minute, and one point is forgotten', () => {
@@ -52,4 +61,15 @@ test('costs take longer: an extension comes before the documents', () => {
 test('a reply to a meeting is answered, other words get a receipt only', () => {
   expect(stepsFor(replyOf('otherTime')).steps.map(({ kind }) => kind)).toEqual(['receipt', 'answerReply'])
   for (const filing of wordsOnly()) expect(stepsFor(filing).steps.map(({ kind }) => kind)).toEqual(['receipt'])
+})
+
+test('a question is answered, comments are forgotten, and what went to the leader is answered by the leader', () => {
+  const kindsOf = (filing: Filing) => stepsFor(filing).steps.map(({ kind }) => kind)
+  expect(kindsOf(inquiryOf({ kind: 'question', about: { kind: 'case' }, text: 'Hvornår?' }))).toEqual([
+    'receipt',
+    'answerInquiry',
+  ])
+  const comment = stepsFor(inquiryOf({ kind: 'comment', about: { kind: 'case' }, text: 'Nej.' }))
+  expect([comment.steps.length, comment.forgotten]).toEqual([1, [1]])
+  expect(kindsOf(raisedOver('comment'))).toEqual(['receipt', 'answerAsLeader'])
 })

@@ -16,12 +16,14 @@ export type Step = { afterSeconds: number } & (
   | { kind: 'answerReply' }
   | { kind: 'extend' }
   | { kind: 'deliver' }
+  | { kind: 'answerInquiry' }
+  | { kind: 'answerAsLeader' }
 )
 
 export interface StepPlan {
   /** In the order in which they happen. */
   steps: Step[]
-  /** Numbers of the points that nobody answers unless somebody asks for it. */
+  /** Numbers of the points that nobody answers unless somebody asks for it; of an inquiry that is forgotten, 1. */
   forgotten: number[]
 }
 
@@ -40,6 +42,13 @@ export function stepsFor(filing: Filing): StepPlan {
       return { steps: [receipt, ...filing.body.points.map(lateAnswer)], forgotten: [] }
     case 'goOn':
       return { steps: filing.body.goesOn ? [receipt, ...appeal(15, 'changed')] : [receipt], forgotten: [] }
+    // Comments are what it forgets, until the service tells the leader.
+    case 'inquiry':
+      return filing.body.kind === 'comment'
+        ? { steps: [receipt], forgotten: [1] }
+        : { steps: [receipt, { kind: 'answerInquiry', afterSeconds: 20 }], forgotten: [] }
+    case 'inquiryRaised':
+      return { steps: [receipt, { kind: 'answerAsLeader', afterSeconds: 20 }], forgotten: [] }
     case 'preparation':
     case 'handoverComment':
     case 'ownWords':

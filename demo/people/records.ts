@@ -22,6 +22,7 @@ export interface DataOf {
   recordsExtension: Schemas['RecordsExtensionData']
   recordsDocument: Schemas['RecordsDocumentData']
   recordsDone: Schemas['RecordsDoneData']
+  inquiryAnswer: Schemas['InquiryAnswerData']
 }
 
 /** A feed record whose data fits its type. */

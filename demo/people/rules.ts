@@ -26,6 +26,11 @@ export const rules = {
   mentor: {
     label: text('Lov om en aktiv beskæftigelsesindsats, reglerne om mentor', 'Active Employment Act, rules on mentors'),
   },
+  waitForStatement: {
+    label: text('Forvaltningsloven § 21', 'Public Administration Act § 21'),
+    url: 'https://www.elov.dk/forvaltningsloven/paragraf/21/',
+    checkedOn: '2026-11-26',
+  },
   followUpTalks: {
     label: text('Lov om en aktiv beskæftigelsesindsats, reglerne om samtaler', 'Active Employment Act, rules on talks'),
     url: activeEmployment,

@@ -51,6 +51,7 @@ export function buildLetter(part: Partial<Schemas['Letter']> = {}): Schemas['Let
     }),
     deadlineMismatch: false,
     complaintIds: [],
+    inquiryIds: [],
     ...part,
   }
 }

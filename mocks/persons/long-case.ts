@@ -6,6 +6,7 @@ import { addDays, type Days, instantOn } from '#mocks/days.ts'
 import type { World } from '#mocks/world.ts'
 import { activities, facts } from './long-case-activities.ts'
 import { complaints, recordsRequests } from './long-case-filings.ts'
+import { inquiries } from './long-case-inquiries.ts'
 import { letters } from './long-case-letters.ts'
 import { meetings } from './long-case-meetings.ts'
 import { newcomer } from './newcomer.ts'
@@ -25,6 +26,7 @@ export function longCase(days: Days, now: Date): World {
     letters: letters(days),
     complaints: complaints(days),
     recordsRequests: recordsRequests(days),
+    inquiries: inquiries(days),
     drafts: [
       buildDraft({
         ...{ kind: 'preparation', target: `meeting:${idOf(1400)}`, expiresOn: days.ahead(89) },

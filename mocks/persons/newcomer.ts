@@ -38,6 +38,7 @@ export function newcomer({ name, number, days, now }: Newcomer): World {
     letters: [],
     complaints: [],
     recordsRequests: [],
+    inquiries: [],
     drafts: [],
     filed: [],
     devices: [

@@ -69,6 +69,10 @@ export const authorisationMatrix = {
   fileRecordsRequest: file('records'),
   getRecordsDocumentContent: read('records'),
 
+  listInquiries: read('inquiries'),
+  getInquiry: read('inquiries'),
+  fileInquiry: file('inquiries'),
+
   // The service itself asks for the scope of the filing or matter, which is not known before it is read.
   getFilingCopy: read(null),
   getMatterCopy: read(null),

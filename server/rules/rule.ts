@@ -26,6 +26,11 @@ export const ruleIds = [
   'activity.needAssessment',
   'programme.noActivity',
   'case.stagnation',
+  'inquiry.question',
+  'inquiry.callBack',
+  'inquiry.cannotManage',
+  'inquiry.comment',
+  'inquiry.waitForStatement',
 ] as const
 
 export type RuleId = (typeof ruleIds)[number]

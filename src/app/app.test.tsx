@@ -9,7 +9,7 @@ import { sessionQuery } from '#src/shared/http/session.ts'
 import { forgetSessionState } from '#src/shared/http/session-state.ts'
 import { loadWords, startWords } from '#src/shared/i18n/i18n.ts'
 import { App } from './app.tsx'
-import { landing } from './routes.tsx'
+import { landing, notFound } from './routes.tsx'
 
 const own: CaseAccess = {
   caseId: '6f1d0c1e-58a4-4c0e-9a3b-0f7c2d5e8a11',
@@ -52,8 +52,8 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', answer)
   forgetSessionState()
   startWords('da')
-  await loadWords(['common', 'shell', 'overview', 'matters', 'landing'])
-  await landing.load()
+  await loadWords(['common', 'shell', 'overview', 'matters', 'landing', 'seldom'])
+  await Promise.all([landing.load(), notFound.load()])
 })
 afterEach(() => {
   cleanup()

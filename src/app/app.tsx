@@ -11,9 +11,7 @@ import { isLanguage } from '#src/shared/i18n/languages.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { readPreference } from '#src/shared/preferences.ts'
 import { Loading, PageState } from '#src/shared/ui/query-state.tsx'
-import { NoCasePage } from './pages/no-case-page.tsx'
-import { NotFoundPage } from './pages/not-found-page.tsx'
-import { findPage, landing, loadAhead, openPages, unlock } from './routes.tsx'
+import { findPage, landing, loadAhead, noCase, notFound, openPages, unlock } from './routes.tsx'
 import { CaseBar } from './shell/case-bar.tsx'
 import { ConnectionBanner } from './shell/connection-banner.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
@@ -102,13 +100,13 @@ function SignedInPages({
     return <unlock.Component />
   if (visitor) return <landing.Component />
   if (!session) return query.isError ? <PageState title={t('product')} query={query} /> : <Waiting />
-  if (session.cases.length === 0) return <NoCasePage />
+  if (session.cases.length === 0) return <noCase.Component />
   const [first] = session.cases
   if (caseId === ownCase && first && !caseOf(session, ownCase))
     return <Navigate to={casePath(first.caseId, '/')} replace />
   // The copy holds only one's own case; of others it cannot be said that they do not exist.
   if (!caseOf(session, caseId))
-    return copyOpen() ? <PageState title={t('product')} query={notKept} /> : <NotFoundPage />
+    return copyOpen() ? <PageState title={t('product')} query={notKept} /> : <notFound.Component />
   return <CasePages />
 }
 
@@ -118,7 +116,7 @@ function CasePages() {
   return (
     <Routes>
       {found && <Route path={found.path} element={<found.entry.Component />} />}
-      <Route path="*" element={<NotFoundPage />} />
+      <Route path="*" element={<notFound.Component />} />
     </Routes>
   )
 }

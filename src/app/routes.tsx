@@ -17,22 +17,22 @@ const pages: readonly PageEntry[] = [
   page('plan', ['plan', 'matters', 'drafts', 'filing'], () =>
     import('#src/features/plan/plan-page.tsx').then((file) => file.PlanPage),
   ),
-  page('plan/activities/:activityId', ['plan', 'matters'], () =>
+  page('plan/activities/:activityId', ['plan', 'matters', 'ask'], () =>
     import('#src/features/plan/activity-page.tsx').then((file) => file.ActivityPage),
   ),
-  page('caseworker', ['caseworker', 'filing', 'drafts'], () =>
+  page('caseworker', ['caseworker', 'filing', 'drafts', 'ask'], () =>
     import('#src/features/caseworker/caseworker-page.tsx').then((file) => file.CaseworkerPage),
   ),
   page('meetings', ['meetings'], () =>
     import('#src/features/meetings/meeting-list-page.tsx').then((file) => file.MeetingListPage),
   ),
-  page('meetings/:meetingId', ['meetings', 'filing', 'drafts'], () =>
+  page('meetings/:meetingId', ['meetings', 'filing', 'drafts', 'ask'], () =>
     import('#src/features/meetings/meeting-page.tsx').then((file) => file.MeetingPage),
   ),
   page('letters', ['letters'], () =>
     import('#src/features/letters/letter-list-page.tsx').then((file) => file.LetterListPage),
   ),
-  page('letters/:letterId', ['letters', 'matters', 'drafts'], () =>
+  page('letters/:letterId', ['letters', 'matters', 'matter-course', 'drafts', 'ask'], () =>
     import('#src/features/letters/letter-page.tsx').then((file) => file.LetterPage),
   ),
   page('file', ['file', 'drafts'], () => import('#src/features/file/file-page.tsx').then((file) => file.FilePage)),
@@ -53,6 +53,15 @@ const pages: readonly PageEntry[] = [
   ),
   page('records/:requestId', ['records', 'drafts', 'ladder', 'matters', 'matter-course'], () =>
     import('#src/features/records/records-page.tsx').then((file) => file.RecordsPage),
+  ),
+  page('inquiries', ['inquiries', 'matters', 'matter-course'], () =>
+    import('#src/features/inquiries/inquiry-list-page.tsx').then((file) => file.InquiryListPage),
+  ),
+  page('inquiries/new', ['inquiries', 'drafts', 'filing'], () =>
+    import('#src/features/inquiries/inquiry-new-page.tsx').then((file) => file.InquiryNewPage),
+  ),
+  page('inquiries/:inquiryId', ['inquiries', 'drafts', 'matters', 'matter-course'], () =>
+    import('#src/features/inquiries/inquiry-page.tsx').then((file) => file.InquiryPage),
   ),
   page('outbox', ['outbox', 'filing'], () =>
     import('#src/features/outbox/outbox-page.tsx').then((file) => file.OutboxPage),
@@ -82,11 +91,19 @@ export const unlock = page('unlock', ['phone'], () =>
   import('#src/app/pages/unlock-page.tsx').then((file) => file.UnlockPage),
 )
 
+/** Where few come: somebody without a case, and an address that leads nowhere. */
+export const noCase = page('no-case', ['seldom'], () =>
+  import('#src/app/pages/no-case-page.tsx').then((file) => file.NoCasePage),
+)
+export const notFound = page('not-found', ['seldom'], () =>
+  import('#src/app/pages/not-found-page.tsx').then((file) => file.NotFoundPage),
+)
+
 /** Parts of the shell that come when they are needed: what is seen is a copy; the session ended; logging out. */
 export const savedCopy = page('saved-copy', ['phone'], () =>
   import('#src/app/shell/saved-copy.tsx').then((file) => file.SavedCopy),
 )
-export const sessionDialog = page('session-dialog', ['shell'], () =>
+export const sessionDialog = page('session-dialog', ['seldom'], () =>
   import('#src/app/shell/session-dialog.tsx').then((file) => file.SessionDialog),
 )
 export const signOut = page('sign-out', ['phone'], () =>

@@ -51,6 +51,9 @@ listRecordsRequests       records    401  in   404  in   403  in   403  404  404
 getRecordsRequest         records    401  in   404  in   403  in   403  404  404  404  401  401
 fileRecordsRequest        records    401  in   404  in   403  403  403  403  404  403  401  401
 getRecordsDocumentContent records    401  in   404  in   403  in   403  404  404  404  401  401
+listInquiries             inquiries  401  in   404  in   403  in   403  404  404  404  401  401
+getInquiry                inquiries  401  in   404  in   403  in   403  404  404  404  401  401
+fileInquiry               inquiries  401  in   404  in   403  403  403  403  404  403  401  401
 getFilingCopy             -          401  in   404  in   in   in   in   404  404  404  401  401
 getMatterCopy             -          401  in   404  in   in   in   in   404  404  404  401  401
 listDrafts                -          401  in   404  in   in   403  403  404  404  404  401  401

@@ -30,6 +30,7 @@ export function aLetter(part: Partial<Schemas['Letter']> = {}): Schemas['Letter'
     deadlineMismatch: false,
     original: { da: 'Vedrørende fleksjob\n\nDer er truffet afgørelse.', en: 'Regarding a flexible job' },
     complaintIds: [],
+    inquiryIds: [],
     ...part,
   }
 }

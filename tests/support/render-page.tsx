@@ -18,7 +18,7 @@ const caseId = '11111111-1111-4111-8111-111111111111'
 
 /** Somebody who is signed in, with one case. */
 export function sessionAs(relation: CaseAccess['relation'] = 'self'): components['schemas']['Session'] {
-  const scopes = ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records'] as const
+  const scopes = ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records', 'inquiries'] as const
   const access = {
     caseId,
     personName: 'Karen Holm',

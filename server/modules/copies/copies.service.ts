@@ -29,6 +29,7 @@ export interface Copy {
 const scopeOfMatter: Record<MatterKind, Scope> = {
   complaint: 'complaints',
   recordsRequest: 'records',
+  inquiry: 'inquiries',
   meeting: 'meetings',
   letter: 'letters',
   activity: 'plan',

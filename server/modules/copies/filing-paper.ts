@@ -3,6 +3,7 @@ import type { Block, PaperFile } from '#server/paper/paper.ts'
 import { instantIn, type Language, type Translate, wordsFor } from '#server/words.ts'
 import { complaintBlocks, complaintTitle } from './complaint-blocks.ts'
 import { goOnBlocks, missingAnswerBlocks } from './follow-up-blocks.ts'
+import { inquiryBlocks, inquiryRaisedBlocks, inquiryTitle } from './inquiry-blocks.ts'
 import { handoverBlocks, ownWordsBlocks, preparationBlocks, replyBlocks } from './other-blocks.ts'
 import type { Context } from './paper-context.ts'
 import { recordsBlocks } from './records-blocks.ts'
@@ -25,6 +26,8 @@ const writers: Record<FilingKind, Write> = {
   ownWords: ownWordsBlocks,
   missingAnswer: missingAnswerBlocks,
   goOn: goOnBlocks,
+  inquiry: inquiryBlocks,
+  inquiryRaised: inquiryRaisedBlocks,
 }
 
 /** Writes a filing with its answers as they stand now. */
@@ -35,7 +38,8 @@ export async function writeFiling(filing: StoredFiling, context: Context): Promi
 }
 
 function titleOf(filing: StoredFiling, t: Translate): string {
-  return filing.kind === 'complaint' ? complaintTitle(filing, t) : t(`title.${filing.kind}`)
+  if (filing.kind === 'complaint') return complaintTitle(filing, t)
+  return filing.kind === 'inquiry' ? inquiryTitle(filing, t) : t(`title.${filing.kind}`)
 }
 
 function receiptBlocks(filing: StoredFiling, t: Translate, language: Language): Block[] {

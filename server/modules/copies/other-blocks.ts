@@ -30,7 +30,8 @@ export async function preparationBlocks(filing: StoredFiling, context: Context):
   const t = wordsFor('copies', context.language)
   const { statement, questions } = filing.body as PreparationInput
   const meeting = await meetingRow(filing, context)
-  const blocks: Block[] = [{ kind: 'facts', rows: meeting }, ...section(t('meeting.statement'), statement)]
+  const blocks: Block[] = [{ kind: 'facts', rows: meeting }]
+  if (statement !== undefined) blocks.push(...section(t('meeting.statement'), statement))
   if (questions.length > 0) {
     blocks.push({ kind: 'heading', level: 2, text: t('meeting.questions') }, { kind: 'list', items: questions })
   }

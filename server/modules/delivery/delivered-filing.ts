@@ -1,4 +1,4 @@
-import { type Receipt, receiptOf, type StoredFiling } from '#server/modules/filings/filings.public.ts'
+import { type FiledAs, type Receipt, receiptOf, type StoredFiling } from '#server/modules/filings/filings.public.ts'
 import type { Text } from '#server/text.ts'
 
 /** The business receipt from the municipality's system. */
@@ -18,7 +18,7 @@ export interface DeliveredFiling {
   personId: string
   number: string
   filedAt: string
-  filedAs: 'self' | 'representative'
+  filedAs: FiledAs
   targetId?: string
   body: unknown
   receipt: Receipt

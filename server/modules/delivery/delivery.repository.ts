@@ -1,6 +1,6 @@
 import type { Queryable } from '#server/db/db.ts'
 import { type Attachment, attachmentsSql } from '#server/modules/attachments/attachments.public.ts'
-import type { FilingKind, StoredFiling } from '#server/modules/filings/filings.public.ts'
+import type { FiledAs, FilingKind, StoredFiling } from '#server/modules/filings/filings.public.ts'
 import type { Text } from '#server/text.ts'
 import type { FilingOfCase, ReceiptInput } from './delivered-filing.ts'
 
@@ -56,7 +56,7 @@ interface DeliveryRow {
   case_id: string
   citizen_id: string
   person_id: string
-  filed_as: 'self' | 'representative'
+  filed_as: FiledAs
   kind: FilingKind
   target_id: string | null
   body: unknown

@@ -10,7 +10,14 @@ const mostInACase = 50
 const keptDays = 90
 const mostBytes = 200_000
 
-export type DraftKind = 'complaint' | 'recordsRequest' | 'preparation' | 'meetingReply' | 'handoverComment' | 'ownWords'
+export type DraftKind =
+  | 'complaint'
+  | 'recordsRequest'
+  | 'preparation'
+  | 'meetingReply'
+  | 'handoverComment'
+  | 'ownWords'
+  | 'inquiry'
 
 export interface Draft {
   id: string

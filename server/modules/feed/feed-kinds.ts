@@ -2,6 +2,7 @@ import type { Queryable } from '#server/db/db.ts'
 import { type Persons, takeCase, takeGrant, takePerson } from '#server/modules/cases/cases-feed.public.ts'
 import { takeAssignment } from '#server/modules/caseworker/caseworker.public.ts'
 import { takeComplaintStep, takePointAnswer } from '#server/modules/complaints/complaints.public.ts'
+import { takeInquiryAnswer } from '#server/modules/inquiries/inquiries.public.ts'
 import { takeLetter } from '#server/modules/letters/letters.public.ts'
 import { takeMeeting, takeMeetingReplyAnswer } from '#server/modules/meetings/meetings.public.ts'
 import { takeActivity, takeFact, takePlan } from '#server/modules/plan/plan.public.ts'
@@ -33,6 +34,7 @@ export function createFeedKinds(persons: Persons) {
     recordsExtension: { what: 'records', take: takeRecordsExtension },
     recordsDocument: { what: 'records', take: takeRecordsDocument },
     recordsDone: { what: 'records', take: takeRecordsDone },
+    inquiryAnswer: { what: 'inquiries', take: takeInquiryAnswer },
   } as const satisfies Record<string, FeedKind>
 }
 

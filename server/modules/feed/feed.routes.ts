@@ -19,6 +19,7 @@ const schemaOf: Record<IncomingRecord['type'], SchemaName> = {
   recordsExtension: 'RecordsExtensionData',
   recordsDocument: 'RecordsDocumentData',
   recordsDone: 'RecordsDoneData',
+  inquiryAnswer: 'InquiryAnswerData',
 }
 
 export function feedRoutes(operations: Operations, feed: FeedService): void {

@@ -10,17 +10,23 @@ export type FilingKind =
   | 'ownWords'
   | 'missingAnswer'
   | 'goOn'
+  | 'inquiry'
+  /** The service's own word to the municipality's leader about an inquiry that nobody answered. */
+  | 'inquiryRaised'
 
 /** `sent`: stored here. `received`: the municipality's system has acknowledged it. `needsYou`: it could not be taken. */
 export type FilingState = 'sent' | 'received' | 'needsYou'
+
+/** `service`: told by the service itself. */
+export type FiledAs = 'self' | 'representative' | 'service'
 
 /** Something a citizen filed, as it is stored. Instants are ISO texts in UTC. */
 export interface StoredFiling {
   id: string
   caseId: string
-  /** Who filed it: the citizen, or somebody acting for them. */
+  /** Who filed it: the citizen, or somebody acting for them. What the service told by itself has the person who filed what it is about. */
   personId: string
-  filedAs: 'self' | 'representative'
+  filedAs: FiledAs
   kind: FilingKind
   targetId: string | null
   body: unknown

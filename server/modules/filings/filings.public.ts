@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Relation, Scope } from '#server/access.ts'
 import { canonicalHash } from '#server/canonical-hash.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
@@ -7,11 +8,11 @@ import { recordAudit } from '#server/modules/audit/audit.public.ts'
 import { discardDraft } from '#server/modules/drafts/drafts.public.ts'
 import { forbidden, notFound, type Problem, problem } from '#server/problem.ts'
 import { localDateOf } from '#server/rules/local-date.ts'
-import { type FilingKind, type Receipt, receiptOf, type StoredFiling } from './filing.ts'
+import { type FiledAs, type FilingKind, type Receipt, receiptOf, type StoredFiling } from './filing.ts'
 import { filingsRepository } from './filings.repository.ts'
 import { newReceiptNumber } from './receipt-number.ts'
 
-export type { FilingKind, Receipt, StoredFiling }
+export type { FiledAs, FilingKind, Receipt, StoredFiling }
 export { receiptOf }
 
 export interface NewFiling {
@@ -68,6 +69,32 @@ export async function fileOnce(tx: Queryable, filing: NewFiling): Promise<Filing
   return { outcome: 'foreign' }
 }
 
+/**
+ * Stores what the service itself has to tell the municipality, so that it is delivered and acknowledged like a filing. Call it in a system transaction
+ * that makes sure that it is told once.
+ */
+export async function fileAsService(
+  tx: Queryable,
+  {
+    caseId,
+    personId,
+    kind,
+    targetId,
+    body,
+    at,
+  }: Required<Pick<NewFiling, 'caseId' | 'personId' | 'kind' | 'targetId' | 'body' | 'at'>>,
+): Promise<void> {
+  for (let attempt = 0; attempt < numberAttempts; attempt += 1) {
+    const stored = await filingsRepository.insert(tx, {
+      ...{ id: randomUUID(), caseId, personId, filedAs: 'service', kind, targetId, body },
+      ...{ bodyHash: canonicalHash({ kind, targetId, body }), filedAt: at.toISOString() },
+      number: newReceiptNumber(localDateOf(at).slice(0, 4)),
+    })
+    if (stored) return
+  }
+  throw new Error(`The service could not tell of ${targetId}.`)
+}
+
 /** The problem that an outcome without a receipt becomes: 422 for another body, 404 for another's id. */
 export function filingProblem(outcome: 'different' | 'foreign'): Problem {
   if (outcome === 'foreign') return notFound()
@@ -88,6 +115,17 @@ export async function readFilings(
   const found = await filingsRepository.list(tx, caseId, kind, { targetId, after, limit: limit + 1 })
   const { items, nextCursor } = pageOf(found, limit, ({ filedAt, id }) => writeCursor(filedAt, id))
   return { filings: items, nextCursor }
+}
+
+/** These filings of a case, by their ids. */
+export async function readFilingsById(
+  tx: Queryable,
+  caseId: string,
+  kind: FilingKind,
+  ids: readonly string[],
+): Promise<Map<string, StoredFiling>> {
+  const found = ids.length === 0 ? [] : await filingsRepository.findAll(tx, caseId, kind, ids)
+  return new Map(found.map((filing) => [filing.id, filing]))
 }
 
 /** One filing of a case, or `null`. */
@@ -128,6 +166,8 @@ export const scopeOfFiling: Record<FilingKind, Scope> = {
   ownWords: 'plan',
   missingAnswer: 'complaints',
   goOn: 'complaints',
+  inquiry: 'inquiries',
+  inquiryRaised: 'inquiries',
 }
 
 function compare(

@@ -1,7 +1,7 @@
 import type { Queryable } from '#server/db/db.ts'
 import { type Attachment, attachmentsSql } from '#server/modules/attachments/attachments.public.ts'
 import type { Text } from '#server/text.ts'
-import type { FilingKind, FilingState, StoredFiling } from './filing.ts'
+import type { FiledAs, FilingKind, FilingState, StoredFiling } from './filing.ts'
 
 const columns = `id, case_id, person_id, filed_as, kind, target_id, body, number, filed_at, state, receipt_at, reference, reason,
   ${attachmentsSql('filings.id')} as attachments`
@@ -10,7 +10,7 @@ export interface FilingInsert {
   id: string
   caseId: string
   personId: string
-  filedAs: 'self' | 'representative'
+  filedAs: FiledAs
   kind: FilingKind
   targetId: string | null
   body: unknown
@@ -49,7 +49,7 @@ export const filingsRepository = {
   },
 
   async findFiledBy(tx: Queryable, personId: string, id: string): Promise<StoredFiling | null> {
-    const sql = `select ${columns} from filings where id = $1 and person_id = $2`
+    const sql = `select ${columns} from filings where id = $1 and person_id = $2 and filed_as <> 'service'`
     const [row] = await tx.query<FilingRow>(sql, [id, personId])
     return row ? toFiling(row) : null
   },
@@ -62,7 +62,7 @@ export const filingsRepository = {
     { after, limit }: Omit<FilingsRange, 'targetId'>,
   ): Promise<StoredFiling[]> {
     const sql = `select ${columns} from filings
-      where case_id = $1 and person_id = $2
+      where case_id = $1 and person_id = $2 and filed_as <> 'service'
         and ($3::timestamptz is null or filed_at < $3 or (filed_at = $3 and id > $4::uuid))
       order by filed_at desc, id limit $5`
     return (await tx.query<FilingRow>(sql, [caseId, personId, after?.[0] ?? null, after?.[1] ?? null, limit])).map(
@@ -74,6 +74,11 @@ export const filingsRepository = {
     const sql = `select ${columns} from filings where id = $1 and case_id = $2 and kind = $3`
     const [row] = await tx.query<FilingRow>(sql, [id, caseId, kind])
     return row ? toFiling(row) : null
+  },
+
+  async findAll(tx: Queryable, caseId: string, kind: FilingKind, ids: readonly string[]): Promise<StoredFiling[]> {
+    const sql = `select ${columns} from filings where id = any ($1::uuid[]) and case_id = $2 and kind = $3`
+    return (await tx.query<FilingRow>(sql, [ids, caseId, kind])).map(toFiling)
   },
 
   async findOfCase(tx: Queryable, caseId: string, id: string): Promise<StoredFiling | null> {
@@ -112,7 +117,7 @@ interface FilingRow {
   id: string
   case_id: string
   person_id: string
-  filed_as: 'self' | 'representative'
+  filed_as: FiledAs
   kind: FilingKind
   target_id: string | null
   body: unknown

@@ -6,7 +6,7 @@ import { filingsRepository } from './filings.repository.ts'
 
 /** Something that was filed, in short, in the form of the contract. */
 interface FilingLine {
-  kind: FilingKind
+  kind: Exclude<FilingKind, 'inquiryRaised'>
   targetId?: string
   receipt: Receipt
 }
@@ -38,6 +38,8 @@ export function createReceiptsService({ db }: { db: Db }) {
 }
 
 function toLine(filing: StoredFiling): FilingLine {
-  const { kind, targetId } = filing
+  const { targetId } = filing
+  // What the service told by itself is not among what somebody filed.
+  const kind = filing.kind as FilingLine['kind']
   return { kind, ...(targetId === null ? {} : { targetId }), receipt: receiptOf(filing) }
 }

@@ -13,8 +13,9 @@ export function letterMatter(letter: {
   content: LetterContent
   receivedOn: LocalDate
   complainedOver: boolean
+  commentedOn: boolean
 }): MatterInput | null {
-  const { id: refId, caseId, content, receivedOn, complainedOver } = letter
+  const { id: refId, caseId, content, receivedOn, complainedOver, commentedOn: closed } = letter
   const { kind, title, availableOn } = content
   const base = { kind: 'letter', refId, caseId, title, opensOn: availableOn } as const
   const lastDay = lastDayOf(content, receivedOn)
@@ -23,10 +24,11 @@ export function letterMatter(letter: {
     const rule = { ruleId: 'complaint.fourWeeks', ruleStart: receivedOn } as const
     const dueOn = content.statedDeadline ?? null
     // Without a last day the decision is older than the rule data: its time is long over.
-    const closed = complainedOver || lastDay === null
-    return { ...base, ...rule, state: 'canComplain', since: receivedOn, dueOn, closesOn: lastDay, closed }
+    const over = complainedOver || lastDay === null
+    return { ...base, ...rule, state: 'canComplain', since: receivedOn, dueOn, closesOn: lastDay, closed: over }
   }
-  if (kind === 'hearing') return { ...base, state: 'mustAnswer', since: availableOn, dueOn: lastDay, closesOn: lastDay }
+  const open = { since: availableOn, dueOn: lastDay, closesOn: lastDay, closed }
+  if (kind === 'hearing') return { ...base, ...open, state: 'mustAnswer' }
   if (kind !== 'recommendation' || lastDay === null) return null
-  return { ...base, state: 'canComment', since: availableOn, dueOn: lastDay, closesOn: lastDay }
+  return { ...base, ...open, state: 'canComment' }
 }

@@ -59,4 +59,5 @@ export interface Letter extends LetterContent {
   complaintDeadline?: DeadlineView
   deadlineMismatch?: boolean
   complaintIds: string[]
+  inquiryIds: string[]
 }

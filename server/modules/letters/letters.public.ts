@@ -29,7 +29,8 @@ export async function takeLetter(tx: Queryable, record: FedRecord<LetterData>, c
     refuse('/caseId', 'This letter belongs to another case. Give a letter in this case an id of its own.')
 
   const complainedOver = !stored.isNew && (await isComplainedOver(tx, caseId, id))
-  const matter = letterMatter({ ...letter, complainedOver })
+  const commentedOn = !stored.isNew && (await isCommentedOn(tx, caseId, id))
+  const matter = letterMatter({ ...letter, complainedOver, commentedOn })
   if (matter) await setMatter(tx, matter, context.now)
   else await closeMatter(tx, 'letter', id, context.now)
   return { caseId, seenOn: content.availableOn }
@@ -52,4 +53,8 @@ function checkDecision({ kind, decides, options }: LetterContent): void {
 // Only a complaint over what was decided uses the chance to complain; one over how it was handled does not.
 async function isComplainedOver(tx: Queryable, caseId: string, letterId: string): Promise<boolean> {
   return (await lettersRepository.complaintIds(tx, caseId, letterId, ['decision'])).length > 0
+}
+
+async function isCommentedOn(tx: Queryable, caseId: string, letterId: string): Promise<boolean> {
+  return (await lettersRepository.inquiryIds(tx, caseId, letterId, ['comment'])).length > 0
 }

@@ -13,6 +13,19 @@ export interface LetterWrite {
   content: LetterContent
 }
 
+async function filedAbout(
+  tx: Queryable,
+  caseId: string,
+  letterId: string,
+  filed: 'complaint' | 'inquiry',
+  kinds: readonly string[],
+): Promise<string[]> {
+  const sql = `select id from filings
+    where case_id = $1 and kind = $4 and body->'about'->>'id' = $2 and body->>'kind' = any ($3::text[])
+    order by filed_at desc, id limit 100`
+  return (await tx.query<{ id: string }>(sql, [caseId, letterId, kinds, filed])).map(({ id }) => id)
+}
+
 /** Letters. A list never reads the long content. Letters to come are not there yet for anybody who reads. */
 export const lettersRepository = {
   /** Null when the letter is stored in another case. A letter stays opened when it is replaced. */
@@ -59,11 +72,13 @@ export const lettersRepository = {
   },
 
   /** The complaints that are about a letter, newest first. */
-  async complaintIds(tx: Queryable, caseId: string, letterId: string, kinds: readonly string[]): Promise<string[]> {
-    const sql = `select id from filings
-      where case_id = $1 and kind = 'complaint' and body->'about'->>'id' = $2 and body->>'kind' = any ($3::text[])
-      order by filed_at desc, id limit 100`
-    return (await tx.query<{ id: string }>(sql, [caseId, letterId, kinds])).map(({ id }) => id)
+  complaintIds(tx: Queryable, caseId: string, letterId: string, kinds: readonly string[]): Promise<string[]> {
+    return filedAbout(tx, caseId, letterId, 'complaint', kinds)
+  },
+
+  /** The inquiries that are about a letter, newest first. */
+  inquiryIds(tx: Queryable, caseId: string, letterId: string, kinds: readonly string[]): Promise<string[]> {
+    return filedAbout(tx, caseId, letterId, 'inquiry', kinds)
   },
 
   async markOpened(tx: Queryable, id: string, at: string): Promise<void> {

@@ -30,7 +30,7 @@ export function createLettersService({ db, clock }: { db: Db; clock: Clock }) {
     get(access: CaseAccess, letterId: string): Promise<Letter> {
       return db.asPerson(access.personId, async (tx) => {
         const letter = await findLetter(tx, access, letterId)
-        return toLetter(letter, await complaintIds(tx, access, letterId))
+        return toLetter(letter, await filedAbout(tx, access, letterId))
       })
     },
 
@@ -50,13 +50,21 @@ export function createLettersService({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-// Somebody to whom only letters were opened is not told of complaints.
-async function complaintIds(tx: Queryable, { caseId, scopes }: CaseAccess, letterId: string): Promise<string[]> {
-  if (!scopes.includes('complaints')) return []
-  return lettersRepository.complaintIds(tx, caseId, letterId, ['decision', 'handling', 'conduct'])
+type FiledAbout = Pick<Letter, 'complaintIds' | 'inquiryIds'>
+
+const complaintKinds = ['decision', 'handling', 'conduct']
+const inquiryKinds = ['question', 'callBack', 'cannotManage', 'comment', 'waitForStatement']
+
+// Somebody to whom only letters were opened is not told of complaints and inquiries.
+async function filedAbout(tx: Queryable, { caseId, scopes }: CaseAccess, letterId: string): Promise<FiledAbout> {
+  const { complaintIds, inquiryIds } = lettersRepository
+  return {
+    complaintIds: scopes.includes('complaints') ? await complaintIds(tx, caseId, letterId, complaintKinds) : [],
+    inquiryIds: scopes.includes('inquiries') ? await inquiryIds(tx, caseId, letterId, inquiryKinds) : [],
+  }
 }
 
-function toLetter({ id, unread, receivedOn, content }: StoredLetter, complaintIds: string[]): Letter {
+function toLetter({ id, unread, receivedOn, content }: StoredLetter, filed: FiledAbout): Letter {
   const deadline = complaintDeadline(content, receivedOn)
   const { statedDeadline } = content
   return {
@@ -64,7 +72,7 @@ function toLetter({ id, unread, receivedOn, content }: StoredLetter, complaintId
     id,
     unread,
     receivedOn,
-    complaintIds,
+    ...filed,
     ...(deadline === null ? {} : { complaintDeadline: deadline }),
     ...(deadline && statedDeadline ? { deadlineMismatch: isMismatch(deadline, statedDeadline) } : {}),
   }

@@ -22,6 +22,10 @@ export type NextStep =
   | 'sendRest'
   | 'readDocuments'
   | 'complainOverRefusal'
+  | 'answerInquiry'
+  | 'answerAsLeader'
+  | 'sendStatement'
+  | 'readAnswer'
   | 'reply'
   | 'meet'
   | 'answerWish'
@@ -43,6 +47,7 @@ export type MatterAction =
   | 'comment'
   | 'answer'
   | 'reply'
+  | 'sendStatement'
   | 'goFurther'
 
 /** What one state means, the same for every matter in it. */

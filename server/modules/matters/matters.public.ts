@@ -47,7 +47,7 @@ export interface MatterInput
 }
 
 /** A kind whose matters other things in the case leave open. */
-export type LightKind = Exclude<MatterKind, 'complaint' | 'recordsRequest'>
+export type LightKind = Exclude<MatterKind, 'complaint' | 'recordsRequest' | 'inquiry'>
 
 /**
  * Tells how a matter stands; the same again is no event. `at` is the service's present instant. Throws InvalidLocalDateError, and an error for a state that

@@ -1,4 +1,5 @@
 import { type ComplaintState, complaintStandings } from './kinds/complaint-state.ts'
+import { type InquiryState, inquiryMachine } from './kinds/inquiry.ts'
 import {
   type ActivityState,
   activityStandings,
@@ -16,6 +17,7 @@ import type { Standing } from './machine.ts'
 export interface StatesOf {
   complaint: ComplaintState
   recordsRequest: RecordsState
+  inquiry: InquiryState
   meeting: MeetingState
   letter: LetterState
   activity: ActivityState
@@ -28,6 +30,7 @@ export type MatterState = StatesOf[MatterKind]
 const standings: { readonly [Kind in MatterKind]: Readonly<Record<StatesOf[Kind], Standing>> } = {
   complaint: complaintStandings,
   recordsRequest: recordsMachine.standings,
+  inquiry: inquiryMachine.standings,
   meeting: meetingStandings,
   letter: letterStandings,
   activity: activityStandings,

@@ -4,6 +4,7 @@ import { type LocalDate, localDateOf } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 import { complaintMachine } from './kinds/complaint.ts'
 import type { ComplaintEvent } from './kinds/complaint-facts.ts'
+import { type InquiryEvent, inquiryMachine } from './kinds/inquiry.ts'
 import { createLightMachine, type LightEvent } from './kinds/light.ts'
 import {
   type ActivityState,
@@ -25,6 +26,7 @@ import { type MatterKind, standingOf } from './standings.ts'
 export interface EventsOf {
   complaint: ComplaintEvent
   recordsRequest: RecordsEvent
+  inquiry: InquiryEvent
   meeting: LightEvent<MeetingState>
   letter: LightEvent<LetterState>
   activity: LightEvent<ActivityState>
@@ -48,6 +50,7 @@ type AnyMachine = Machine<any, any, any>
 export const machines: Record<MatterKind, AnyMachine> = {
   complaint: complaintMachine,
   recordsRequest: recordsMachine,
+  inquiry: inquiryMachine,
   meeting: createLightMachine(meetingStandings),
   letter: createLightMachine(letterStandings),
   activity: createLightMachine(activityStandings),

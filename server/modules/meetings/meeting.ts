@@ -43,7 +43,7 @@ export interface ReplyInput {
 }
 
 export interface PreparationInput {
-  statement: string
+  statement?: string
   questions: string[]
 }
 

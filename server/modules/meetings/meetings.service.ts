@@ -4,7 +4,7 @@ import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
 import { type FilingOutcome, fileOnce, readFilings, receiptOf } from '#server/modules/filings/filings.public.ts'
 import { setMatter } from '#server/modules/matters/matters.public.ts'
-import { notFound, problem } from '#server/problem.ts'
+import { invalid, notFound, problem } from '#server/problem.ts'
 import { today } from '#server/rules/local-date.ts'
 import {
   type Meeting,
@@ -75,8 +75,12 @@ export function createMeetingsService({ db, clock }: { db: Db; clock: Clock }) {
       })
     },
 
-    /** Once, however often it is sent. Also after the meeting, because words about it still belong to it. Throws 404. */
+    /** Once, however often it is sent. Also after the meeting, because words about it still belong to it. Throws 404, and 422 when nothing is in it. */
     filePreparation(access: CaseAccess, filing: MeetingFiling<PreparationInput>): Promise<FilingOutcome> {
+      const { statement, questions } = filing.body
+      if (statement === undefined && questions.length === 0) {
+        throw invalid([{ pointer: '/statement', detail: 'is required when there are no questions' }])
+      }
       return db.asPerson(access.personId, async (tx) => {
         await findMeeting(tx, access, filing.meetingId)
         return file(tx, access, 'preparation', filing)

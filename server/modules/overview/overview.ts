@@ -76,6 +76,7 @@ const kindsByScope: Record<Scope, MatterKind[]> = {
   letters: ['letter'],
   complaints: ['complaint'],
   records: ['recordsRequest'],
+  inquiries: ['inquiry'],
 }
 
 /** The kinds of matters that the reader's scopes open. */

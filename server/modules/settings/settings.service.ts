@@ -22,6 +22,7 @@ const keptUntil: Record<StoredItem['kind'], StoredItem['keptUntil']> = {
   letters: 'caseEnds',
   complaints: 'caseEnds',
   recordsRequests: 'caseEnds',
+  inquiries: 'caseEnds',
   drafts: 'expires',
   devices: 'youRemove',
   sessions: 'expires',

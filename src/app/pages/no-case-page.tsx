@@ -5,7 +5,8 @@ import { Page } from '#src/shared/ui/page.tsx'
 
 /** Signed in, but no case is known here: says what that may mean and what one can do. */
 export function NoCasePage() {
-  const t = useWords('shell')
+  const t = useWords('seldom')
+  const shell = useWords('shell')
   return (
     <Page title={t('noCase.title')} lead={<p>{t('noCase.lead')}</p>}>
       <div className="stack">
@@ -14,7 +15,7 @@ export function NoCasePage() {
       </div>
       <div>
         <Button kind="secondary" onClick={() => askToSignOut()}>
-          {t('nav.signOut')}
+          {shell('nav.signOut')}
         </Button>
       </div>
     </Page>

@@ -5,7 +5,7 @@ import { Page } from '#src/shared/ui/page.tsx'
 
 /** An address that leads nowhere, or to a case that the reader has no access to. */
 export function NotFoundPage() {
-  const t = useWords('shell')
+  const t = useWords('seldom')
   const to = useCasePath()
   return (
     <Page title={t('notFound.title')} lead={<p>{t('notFound.lead')}</p>}>

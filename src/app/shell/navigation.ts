@@ -23,6 +23,7 @@ export const places: readonly Place[] = [
   { name: 'caseworker', path: '/caseworker', shape: icons.person, bar: false, scope: 'caseworker' },
   { name: 'complaints', path: '/complaints', shape: icons.speech, bar: false, scope: 'complaints' },
   { name: 'records', path: '/records', shape: icons.folder, bar: false, scope: 'records' },
+  { name: 'inquiries', path: '/inquiries', shape: icons.help, bar: false, scope: 'inquiries' },
   { name: 'outbox', path: '/outbox', shape: icons.send, bar: false },
   { name: 'settings', path: '/settings', shape: icons.settings, bar: false },
 ]

@@ -13,7 +13,7 @@ const askEveryMs = 5_000
  * If somebody else signs in there, nothing of the first person may stay on screen: the page starts over.
  */
 export function SessionDialog() {
-  const t = useWords('shell')
+  const t = useWords('seldom')
   const { session, state } = useSession()
   const open = state === 'expired'
   useGoOnAfterSignIn(open, session)

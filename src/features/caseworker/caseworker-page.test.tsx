@@ -21,7 +21,7 @@ afterEach(() => {
 const commentPath = '/api/cases/{caseId}/handovers/{assignmentId}/comments/{filingId}'
 
 async function open(people: Caseworkers = someCaseworkers(), relation: 'self' | 'assistant' = 'self') {
-  const words = ['caseworker', 'filing', 'drafts']
+  const words = ['caseworker', 'filing', 'drafts', 'ask']
   server.use(
     answer('get', '/api/cases/{caseId}/caseworker', () => people),
     answer('get', '/api/cases/{caseId}/drafts', () => ({ items: [] })),

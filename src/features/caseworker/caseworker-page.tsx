@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { AskLinks } from '#src/shared/case/ask-links.tsx'
 import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
 import { useMayFile } from '#src/shared/case/may-file.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -37,6 +38,7 @@ export function CaseworkerPage() {
         {current.map((assignment) => (
           <PersonCard key={assignment.id} assignment={assignment} />
         ))}
+        <AskLinks about="caseworker" ways={['question', 'callBack']} />
       </section>
       <Leaders current={current} />
       {[...coming, ...current].map(

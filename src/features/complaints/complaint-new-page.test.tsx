@@ -48,7 +48,7 @@ function letter(more: Partial<Letter> = {}): Letter {
       sender: { da: 'Strandby Kommune' },
       answeredBy: { role: { da: 'Sagsbehandler' } },
     },
-    ...{ availableOn: '2026-11-16', delivery: 'digital', original: { da: 'Brevet' }, complaintIds: [] },
+    ...{ availableOn: '2026-11-16', delivery: 'digital', original: { da: 'Brevet' }, complaintIds: [], inquiryIds: [] },
     ...more,
   }
 }

@@ -19,7 +19,7 @@ type Options = Partial<Parameters<typeof renderPage>[0]>
 
 async function open(letter: components['schemas']['Letter'], options: Options = {}) {
   server.use(answer('get', '/api/cases/{caseId}/letters/{letterId}', () => letter))
-  const words = ['letters', 'matters', 'drafts']
+  const words = ['letters', 'matters', 'drafts', 'ask']
   const page = { path: 'letters/:letterId', at: `/letters/${letter.id}`, element: <LetterPage />, words, ...options }
   const view = await renderPage(page)
   await screen.findByRole('heading', { level: 1, name: letter.title[options.language ?? 'da'] ?? letter.title.da })
@@ -52,7 +52,9 @@ test('a recommendation is a proposal: who proposes and who decides later, commen
   ).toEqual(['ForeslårTeamet', 'Bestemmer bagefterLederen'])
   expect(recommendation.getByText(/Det er bemærkninger og ikke en klage/)).toBeDefined()
   const entrance = recommendation.getByRole('link', { name: 'Skriv dine bemærkninger' })
-  expect(entrance.getAttribute('href')).toBe(`/complaints/new?about=letter:${aLetter().id}&kind=handling`)
+  expect(entrance.getAttribute('href')).toBe(`/inquiries/new?kind=comment&about=letter&id=${aLetter().id}`)
+  const wait = recommendation.getByRole('link', { name: 'Bed afgørelsen vente på din udtalelse' })
+  expect(wait.getAttribute('href')).toBe(`/inquiries/new?kind=waitForStatement&about=letter&id=${aLetter().id}`)
   expect(screen.queryByRole('link', { name: 'Klag over afgørelsen' })).toBeNull()
   expect(screen.queryByText(/Klag senest/)).toBeNull()
   expect(screen.getByText('Senest mandag den 19. januar 2099.')).toBeDefined()

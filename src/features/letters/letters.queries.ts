@@ -12,7 +12,7 @@ export type LetterReasons = Schemas['LetterReasons']
 export const letterKeys = {
   list: (caseId: string) => ['letters', caseId, 'list'] as const,
   letter: (caseId: string, letterId: string) => ['letters', caseId, 'letter', letterId] as const,
-  sent: (caseId: string, complaintId: string) => ['letters', caseId, 'sent', complaintId] as const,
+  sent: (caseId: string, filingId: string) => ['letters', caseId, 'sent', filingId] as const,
 }
 
 /** The letters, newest first, in pages. */
@@ -40,13 +40,23 @@ export const letterQuery = (caseId: string, letterId: string) =>
       take(api.GET('/api/cases/{caseId}/letters/{letterId}', { params: { path: { caseId, letterId } }, signal })),
   })
 
+/** Something that was filed about a letter. */
+export interface SentAbout {
+  kind: 'complaint' | 'inquiry'
+  id: string
+}
+
 /** Something that was filed about a letter, for its state. */
-export const sentAboutLetterQuery = (caseId: string, complaintId: string) =>
+export const sentAboutLetterQuery = (caseId: string, { kind, id }: SentAbout) =>
   queryOptions({
-    queryKey: letterKeys.sent(caseId, complaintId),
+    queryKey: letterKeys.sent(caseId, id),
     meta: { kept: true },
-    queryFn: ({ signal }) =>
-      take(
-        api.GET('/api/cases/{caseId}/complaints/{complaintId}', { params: { path: { caseId, complaintId } }, signal }),
-      ),
+    queryFn: async ({ signal }): Promise<Schemas['Matter']> => {
+      if (kind === 'inquiry') {
+        const params = { path: { caseId, inquiryId: id } }
+        return (await take(api.GET('/api/cases/{caseId}/inquiries/{inquiryId}', { params, signal }))).matter
+      }
+      const params = { path: { caseId, complaintId: id } }
+      return (await take(api.GET('/api/cases/{caseId}/complaints/{complaintId}', { params, signal }))).matter
+    },
   })

@@ -44,7 +44,7 @@ export function PlainCard({ letter }: { letter: Letter }) {
         </p>
       </Part>
       <Options letter={letter} />
-      <SentAboutLetter complaintIds={letter.complaintIds} />
+      <SentAboutLetter letter={letter} />
       <WhoAnswers letter={letter} />
     </section>
   )

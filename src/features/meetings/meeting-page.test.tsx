@@ -54,7 +54,7 @@ async function open(meeting: Schemas['Meeting'] = aMeeting(), relation: 'self' |
 }
 
 async function show(relation: 'self' | 'assistant' = 'self') {
-  const words = ['meetings', 'filing', 'drafts']
+  const words = ['meetings', 'filing', 'drafts', 'ask']
   await renderPage({
     path: 'meetings/:meetingId',
     at: `/meetings/${meetingId}`,
@@ -157,6 +157,18 @@ test('own words and questions are sent to the meeting and stand there with their
   expect(within(sent).getByText('Modtaget af kommunen')).toBeDefined()
   expect(asked).toEqual([{ statement: 'Jeg kan fire timer.', questions: ['Hvornår får jeg svar?'] }])
   expect((await statement()).value).toBe('')
+})
+
+test('questions alone are enough, and nothing at all is not sent', async () => {
+  const { asked } = await open()
+  await statement()
+  await press('Send til mødet')
+  expect((await screen.findByRole('alert')).textContent).toContain('Skriv, hvad du gerne vil sige, eller et spørgsmål')
+  await press('Tilføj et spørgsmål')
+  await userEvent.keyboard('Hvem bestemmer?')
+  await press('Send til mødet')
+  expect(await screen.findByText('Det er sendt til mødet')).toBeDefined()
+  expect(asked).toEqual([{ questions: ['Hvem bestemmer?'] }])
 })
 
 test('removing a question takes the right one and keeps the focus in the form', async () => {

@@ -54,7 +54,7 @@ export function MeetingPage() {
       <Agenda agenda={meeting.agenda} over={over} />
       <Participants participants={meeting.participants} />
       <PreparationPart meeting={meeting} over={over} />
-      <Entrance meetingId={meeting.id} />
+      <Entrance meetingId={meeting.id} over={over} />
     </Page>
   )
 }

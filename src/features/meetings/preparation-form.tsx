@@ -36,7 +36,8 @@ export function PreparationForm({ draft, filing, over, latest, onSend }: Prepara
     setContent(next)
     draft.change(next)
   }
-  const empty = content.statement.trim() === ''
+  // Questions alone are enough.
+  const empty = [content.statement, ...content.questions].every((text) => text.trim() === '')
   const faults = useFaults(id, content, tries > 0 && empty, filing.pointers)
   const errorOf = (fieldId: string) => faults.find((fault) => fault.fieldId === fieldId)?.message
   const submit = (event: FormEvent) => {
@@ -44,7 +45,7 @@ export function PreparationForm({ draft, filing, over, latest, onSend }: Prepara
     setTries(tries + 1)
     if (!empty && !filing.sending) onSend(content)
   }
-  const onPaper = empty && content.questions.length === 0 && latest ? latest : content
+  const onPaper = empty && latest ? latest : content
   return (
     <>
       <form className="card stack no-print" noValidate onSubmit={submit}>
@@ -79,7 +80,7 @@ export function PreparationForm({ draft, filing, over, latest, onSend }: Prepara
           </div>
         </DraftArea>
       </form>
-      {!over && <WritingPaper statement={onPaper.statement} questions={onPaper.questions} />}
+      {!over && <WritingPaper statement={onPaper.statement ?? ''} questions={onPaper.questions} />}
     </>
   )
 }

@@ -53,7 +53,8 @@ function Writing({
   const filing = useFilePreparation(meeting)
   const send = async (draft: RenewableDraft<PreparationDraft>, content: PreparationDraft) => {
     const questions = content.questions.filter((question) => question.trim() !== '')
-    const outcome = await filing.send(draft.id, { statement: content.statement, questions })
+    const { statement } = content
+    const outcome = await filing.send(draft.id, { ...(statement.trim() ? { statement } : {}), questions })
     if (outcome !== 'filed' && outcome !== 'waiting' && outcome !== 'changed') return
     draft.filed()
     draft.renew(outcome === 'changed' ? content : undefined)

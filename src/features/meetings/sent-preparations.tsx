@@ -12,7 +12,7 @@ export function SentPreparations({ preparations }: { preparations: readonly Prep
       <ul role="list" className="card-list">
         {preparations.map(({ statement, questions, receipt }) => (
           <li key={receipt.filingId} className="card card-soft stack">
-            <blockquote className="own-text own-words">{statement}</blockquote>
+            {statement && <blockquote className="own-text own-words">{statement}</blockquote>}
             {questions.length > 0 && (
               <ol aria-label={t('own.questions')}>
                 {questions.map((question, index) => (

@@ -11,6 +11,7 @@ const places: Record<FilingKind, (filingId: string, targetId: string) => string>
   ownWords: () => '/plan',
   missingAnswer: (_id, complaintId) => `/complaints/${complaintId}`,
   goOn: (_id, complaintId) => `/complaints/${complaintId}`,
+  inquiry: (id) => `/inquiries/${id}`,
 }
 
 /** Where something filed is shown, as a path inside the case. `targetId`: the meeting or complaint that it belongs to, when it belongs to one. */

@@ -13,7 +13,7 @@ const page = {
   path: 'plan/activities/:activityId',
   at: `/plan/activities/${idOf(20)}`,
   element: <ActivityPage />,
-  words: ['plan', 'matters'],
+  words: ['plan', 'matters', 'ask'],
 } as const
 
 async function show(activity: Activity) {

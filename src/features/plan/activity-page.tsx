@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import { AskLinks } from '#src/shared/case/ask-links.tsx'
 import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
 import { textOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -35,6 +36,7 @@ export function ActivityPage() {
     >
       <ActivityNotices activity={activity} />
       <BecauseCard activity={activity} />
+      <AskLinks about="activity" id={activityId} ways={['cannotManage', 'question']} />
       <Grounds activity={activity} />
       <Considerations activity={activity} />
       <ActivityTime activity={activity} />

@@ -7,6 +7,7 @@ const places: Record<DraftPlace['kind'], (targetId: string) => string> = {
   meetingReply: (id) => `/meetings/${id}`,
   handoverComment: () => '/caseworker',
   ownWords: () => '/plan',
+  inquiry: () => '/inquiries/new',
 }
 
 /** Where a draft is continued, as a path inside the case: `to(draftPath(draft))`. */

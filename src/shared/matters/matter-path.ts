@@ -3,6 +3,7 @@ import type { Matter, MatterKind } from './matter-states.ts'
 const paths: Record<MatterKind, (id: string) => string> = {
   complaint: (id) => `/complaints/${id}`,
   recordsRequest: (id) => `/records/${id}`,
+  inquiry: (id) => `/inquiries/${id}`,
   meeting: (id) => `/meetings/${id}`,
   letter: (id) => `/letters/${id}`,
   activity: (id) => `/plan/activities/${id}`,

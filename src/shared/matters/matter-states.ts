@@ -16,6 +16,7 @@ interface States {
   recordsRequest:
     | ('sent' | 'received' | 'needsYou' | 'extended' | 'partlyDelivered')
     | ('delivered' | 'partlyRefused' | 'refused')
+  inquiry: 'sent' | 'received' | 'needsYou' | 'raised' | 'statementAwaited' | 'answered'
   meeting: 'replyWanted' | 'accepted' | 'changeRequested' | 'needsYou'
   letter: 'canComplain' | 'canComment' | 'mustAnswer'
   activity: 'evaluationOverdue' | 'endedWithoutDecision'

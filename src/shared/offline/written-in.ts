@@ -1,7 +1,7 @@
 /** Where the forms of the app keep what a person writes, in the order in which it is read. */
 const written = [
   ...['whatHappened', 'when', 'where', 'present', 'rule', 'principleDecision', 'wish'],
-  ...['statement', 'questions', 'text', 'remarks', 'lateReason'],
+  ...['statement', 'questions', 'text', 'remarks', 'lateReason', 'times', 'phone'],
 ]
 
 /** What a person wrote, from whichever form it is: a complaint's points one by one, then the rest. What is not known is not shown. */

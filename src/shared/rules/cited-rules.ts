@@ -20,6 +20,12 @@ export const citedRules = {
     url: 'https://danskelove.dk/retssikkerhedsloven/72',
     checkedOn: '2026-11-23',
   },
+  /** A party can have the decision wait for a statement. */
+  waitForStatement: {
+    label: { da: 'Forvaltningsloven § 21', en: 'Public Administration Act (forvaltningsloven) § 21' },
+    url: 'https://www.elov.dk/forvaltningsloven/paragraf/21/',
+    checkedOn: '2026-11-26',
+  },
   /** By when a request for access to records is answered. */
   recordsTime: {
     label: {

@@ -5,6 +5,7 @@ import { addDays } from '#server/rules/local-date.ts'
 import { fold, type Machine, type MatterEvent, newestVersions, refusalOf, type Standing } from '../machine.ts'
 import { complaintMachine } from './complaint.ts'
 import { type ComplaintEvent, type ComplaintFacts, openPoints } from './complaint-facts.ts'
+import { type InquiryEvent, type InquiryFacts, inquiryMachine } from './inquiry.ts'
 import { createLightMachine, type LightEvent } from './light.ts'
 import { activityStandings, handoverStandings, letterStandings, meetingStandings } from './light-kinds.ts'
 import { type RecordsEvent, type RecordsFacts, recordsMachine } from './records-request.ts'
@@ -75,6 +76,29 @@ const recordsBegin: fc.Arbitrary<RecordsEvent> = fc.record({
   type: fc.constant('filed' as const),
   id: fc.constant('filed'),
   on: day,
+})
+
+const inquiryEvent: fc.Arbitrary<InquiryEvent> = fc.oneof(
+  fc.record({
+    type: fc.constantFrom('received' as const, 'couldNotBeTaken' as const, 'raised' as const, 'statementSent' as const),
+    id,
+    on: day,
+  }),
+  fc.record({ type: fc.constant('answered' as const), id, on: day, waitsUntil: fc.option(day, { nil: null }) }),
+)
+const inquiryBegins: fc.Arbitrary<InquiryEvent> = fc.record({
+  type: fc.constant('filed' as const),
+  id: fc.constant('filed'),
+  on: day,
+  kind: fc.constantFrom(
+    'question' as const,
+    'callBack',
+    'cannotManage',
+    'comment',
+    'waitForStatement',
+    'waitForStatement',
+  ),
+  wantedBy: fc.option(day, { nil: null }),
 })
 
 /** Offers events one by one as the service does: what is refused changes nothing, what is taken stays. */
@@ -207,3 +231,29 @@ test.each(Object.entries(lightKinds))(
   },
   240_000,
 )
+
+test('10,000 inquiries: every state has a meaning, none goes to the leader before its day, and no event is lost', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(inquiryBegins, fc.array(inquiryEvent, { maxLength: 12 }), (first, rest) => {
+      play(inquiryMachine, [first, ...rest], (facts: InquiryFacts, state, taken) => {
+        seen.add(state)
+        const events = newestVersions(taken)
+        const { turn, actions, ...standing } = inquiryMachine.standings[state]
+        expect('closed' in standing).toBe(turn === 'nobody')
+        expect(turn !== 'citizen' || actions.length > 0).toBe(true)
+        // Nothing that waits for an answer is closed, and nothing that was answered waits for one.
+        expect(turn === 'authority' || state === 'needsYou').toBe(!events.some(({ type }) => type === 'answered'))
+        const raised = events.filter(({ type }) => type === 'raised')
+        expect(raised.length).toBe(facts.raisedOn === null ? 0 : 1)
+        if (facts.raisedOn !== null) expect(facts.raisedOn > (dueOf(facts.clock) ?? '')).toBe(true)
+        expect(facts.statementOn === null).toBe(!events.some(({ type }) => type === 'statementSent'))
+        const clock = inquiryMachine.clockOf(facts)
+        expect(clock !== null).toBe(turn === 'authority' || state === 'statementAwaited')
+        expect(inquiryMachine.sinceOf(facts) >= facts.filedOn).toBe(true)
+      })
+    }),
+    { numRuns: sequences },
+  )
+  expect([...seen].sort()).toEqual(Object.keys(inquiryMachine.standings).sort())
+}, 240_000)
