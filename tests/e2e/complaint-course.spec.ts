@@ -13,8 +13,8 @@ const points = [
 test('a skipped point is asked for by one press and answered, and what is upheld goes on until it is decided', async ({
   page,
 }) => {
-  test.setTimeout(240_000)
-  await page.goto('/complaints/new?about=case')
+  test.setTimeout(300_000)
+  await page.goto('/complaints/new?about=case&kind=decision')
   await writePoints(page, points)
   await goToCheck(page)
   await page.getByRole('button', { name: 'Send klagen' }).click()
@@ -29,12 +29,12 @@ test('a skipped point is asked for by one press and answered, and what is upheld
   await expect(page.getByText('Sendt. Kommunen kan se, hvad der mangler.')).toBeVisible()
   await expect(ask).toHaveCount(0)
   await expect(page.getByText('Du bad om de svar, der mangler.')).toBeVisible()
-  await expect(page.getByText('3 af 3 punkter er besvaret')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('3 af 3 punkter er besvaret')).toBeVisible({ timeout: 90_000 })
 
   await page.getByRole('radio', { name: 'Ja, send klagen videre' }).check()
   await page.getByRole('button', { name: 'Send dit svar' }).click()
   await expect(page.getByText('Dit svar er sendt.')).toBeVisible()
-  await expect(page.getByText('Din klage ligger hos Ankestyrelsen.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Din klage ligger hos Ankestyrelsen.')).toBeVisible({ timeout: 90_000 })
   await expect(rung(page, 'Ankestyrelsen')).toContainText('Her er sagen nu')
   await expect(rung(page, 'Folketingets Ombudsmand')).toContainText('Ikke endnu')
 
