@@ -45,15 +45,21 @@ export default defineConfig({
             // What opens "my phone" before its first page, without what the pages share.
             {
               name: 'vault',
-              test: /src\/shared\/offline\/(?:key-|my-vault|open-db|seal|stored-vaults|vault)|node_modules\/idb\//,
+              test: /src\/shared\/offline\/(?:key-|my-vault|open-db|seal|snapshot|stored-vaults|vault)|node_modules\/idb\//,
               minShareCount: 2,
             },
             // What several pages share, in one file and not in ten: on a phone each further request waits for its turn.
             {
               name: 'shared',
-              test: /src\/shared\/(?:case|drafts|filing|matters|rules|ui)\/|node_modules\/@tanstack\//,
+              test: /src\/shared\/(?:case|corrections|drafts|filing|matters|rules|ui)\/|node_modules\/@tanstack\//,
               minShareCount: 2,
             },
+            // Small parts that pages of one feature share, in one file: each file's name stands in the entry.
+            ...['complaints', 'corrections', 'records'].map((name) => ({
+              name: `${name}-shared`,
+              test: `src/features/${name}/`,
+              minShareCount: 2,
+            })),
             { debugName: 'filing', name: wordsIn(/locales\/([a-z-]+)\/(?:drafts|filing)\.json/, 'filing') },
           ],
         },

@@ -22,11 +22,14 @@ interface Filing extends Asked {
 }
 
 /** What the person of this world filed, newest first, with the receipt as it stands by now. */
-export function ownFilings({ filed, complaints, recordsRequests }: World): Schemas['OwnFiling'][] {
-  const current = new Map([...complaints, ...recordsRequests].map(({ receipt }) => [receipt.filingId, receipt]))
+export function ownFilings({ filed, complaints, recordsRequests, corrections }: World): Schemas['OwnFiling'][] {
+  const current = new Map(
+    [...complaints, ...recordsRequests, ...corrections].map(({ receipt }) => [receipt.filingId, receipt]),
+  )
   const known = [
     ...complaints.map(({ receipt }) => ({ kind: 'complaint' as const, receipt })),
     ...recordsRequests.map(({ receipt }) => ({ kind: 'recordsRequest' as const, receipt })),
+    ...corrections.map(({ receipt }) => ({ kind: 'correction' as const, receipt })),
     ...filed
       .filter(({ receipt }) => !current.has(receipt.filingId))
       .map(({ kind, targetId, receipt }) => ({ kind, ...(targetId ? { targetId } : {}), receipt })),
@@ -70,8 +73,10 @@ export function fileOnce(filing: Filing, take: (receipt: Receipt) => void): { st
   return { status: 201, body: receipt }
 }
 
-function isTaken({ filed, complaints, recordsRequests, inquiries }: World, id: string): boolean {
-  return [...filed, ...complaints, ...recordsRequests, ...inquiries].some(({ receipt }) => receipt.filingId === id)
+function isTaken({ filed, complaints, recordsRequests, inquiries, corrections }: World, id: string): boolean {
+  return [...filed, ...complaints, ...recordsRequests, ...inquiries, ...corrections].some(
+    ({ receipt }) => receipt.filingId === id,
+  )
 }
 
 /** A complaint as it stands when it was sent and nobody has answered. */

@@ -1,10 +1,12 @@
 import { arrivedFile, attachmentIn, takePart } from './attachments.ts'
 import { complaintSummary } from './builders/complaint.ts'
+import { correctionSummary } from './builders/correction.ts'
 import { inquirySummary } from './builders/inquiry.ts'
 import { letterSummary } from './builders/letter.ts'
 import { meetingSummary } from './builders/meeting.ts'
 import { recordsRequestSummary } from './builders/records-request.ts'
 import type { HandlerTable } from './contract-table.ts'
+import { fileCorrection } from './corrections.ts'
 import { addDays } from './days.ts'
 import { devicesOf, keyOf, registerDevice, removeDevice, standingOf } from './devices.ts'
 import { emptyPdf } from './empty-pdf.ts'
@@ -232,16 +234,29 @@ export const handlers: HandlerTable = {
         letter?.inquiryIds.push(receipt.filingId)
       }),
   },
+  '/api/cases/{caseId}/corrections': {
+    get: ({ world, query }) => ok(pageOf(world.corrections.map(correctionSummary), query)),
+  },
+  '/api/cases/{caseId}/corrections/{correctionId}': {
+    get: ({ world, params }) => ok(findById(world.corrections, params.correctionId)),
+    put: (call) =>
+      fileOnce({ ...call, filingId: call.params.correctionId, what: 'complaints', kind: 'correction' }, (receipt) => {
+        fileCorrection(call.body, receipt, call.world)
+      }),
+  },
   '/api/cases/{caseId}/filings/{filingId}/copy': {
     get: ({ world, params }) => {
-      const filings = [...world.complaints, ...world.recordsRequests, ...world.inquiries]
+      const filings = [...world.complaints, ...world.recordsRequests, ...world.inquiries, ...world.corrections]
       const { receipt } = findById(filings, params.filingId)
       return { ...ok(emptyPdf), mediaType: 'application/pdf', fileName: `udvej-${receipt.number}.pdf` }
     },
   },
   '/api/cases/{caseId}/matters/{matterKind}/{matterId}/copy': {
     get: ({ world, params }) => {
-      findById([...world.complaints, ...world.recordsRequests, ...world.inquiries], params.matterId)
+      findById(
+        [...world.complaints, ...world.recordsRequests, ...world.inquiries, ...world.corrections],
+        params.matterId,
+      )
       return { ...ok(emptyPdf), mediaType: 'application/pdf', fileName: 'udvej-samlet.pdf' }
     },
   },
@@ -275,9 +290,13 @@ export const handlers: HandlerTable = {
   '/api/cases/{caseId}/filings': { get: ({ world, query }) => ok(pageOf(ownFilings(world), query)) },
   '/api/me/receipts/{filingId}': {
     get: ({ world, params }) => {
-      const known = [...world.filed, ...world.complaints, ...world.recordsRequests, ...world.inquiries].map(
-        ({ receipt }) => receipt,
-      )
+      const known = [
+        ...world.filed,
+        ...world.complaints,
+        ...world.recordsRequests,
+        ...world.inquiries,
+        ...world.corrections,
+      ].map(({ receipt }) => receipt)
       const receipt = known.find(({ filingId }) => filingId === params.filingId)
       if (!receipt) throw new Refusal('not-found')
       return ok(receipt)

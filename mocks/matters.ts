@@ -11,6 +11,7 @@ export function openMatters(world: World): Matter[] {
     ...world.complaints.map(({ matter }) => matter),
     ...world.recordsRequests.map(({ matter }) => matter),
     ...world.inquiries.map(({ matter }) => matter),
+    ...world.corrections.map(({ matter }) => matter),
     ...world.activities.flatMap(({ matter }) => matter ?? []),
     ...world.letters.flatMap((letter) => letterMatter(letter, world.today) ?? []),
     ...world.meetings.flatMap((meeting) => meetingMatter(meeting, world.today) ?? []),

@@ -19,6 +19,7 @@ export const sources = {
   plan: { paths: /\/plan(\/|$)/, missing: ['purpose', 'newChanges'] },
   caseworker: { paths: /\/(caseworker|handovers)(\/|$)/, missing: [] },
   complaints: { paths: /\/complaints(\/|$)/, missing: ['matters'] },
+  corrections: { paths: /\/corrections(\/|$)/, missing: ['matters'] },
   records: { paths: /\/records-requests(\/|$)/, missing: ['matters'] },
 } as const
 

@@ -3,7 +3,7 @@ import type { World } from './world.ts'
 
 /** What is kept about the person, counted. */
 export function storedData(world: World): Schemas['StoredData'] {
-  const { session, letters, meetings, activities, complaints, recordsRequests, inquiries, drafts } = world
+  const { session, letters, meetings, activities, complaints, recordsRequests, inquiries, corrections, drafts } = world
   const { devices, sessions, accessLog } = world
   const lists = { cases: session.cases, letters, meetings, activities }
   const untilCaseEnds = Object.entries(lists).map(([kind, list]) =>
@@ -16,6 +16,7 @@ export function storedData(world: World): Schemas['StoredData'] {
       item('complaints', complaints.length, 'law'),
       item('recordsRequests', recordsRequests.length, 'law'),
       item('inquiries', inquiries.length, 'caseEnds'),
+      item('corrections', corrections.length, 'law'),
       item('drafts', drafts.length, 'expires'),
       item('devices', devices.filter(({ key }) => key !== null).length, 'youRemove'),
       item('sessions', sessions.length, 'expires'),

@@ -19,6 +19,7 @@ export interface World {
   complaints: Schemas['Complaint'][]
   recordsRequests: Schemas['RecordsRequest'][]
   inquiries: Schemas['Inquiry'][]
+  corrections: Schemas['Correction'][]
   drafts: Schemas['Draft'][]
   filed: Filed[]
   /** The key is `null` once the device was removed. */

@@ -12,6 +12,8 @@ import { complaintRoutes } from './modules/complaints/complaints.routes.ts'
 import { createComplaintsService } from './modules/complaints/complaints.service.ts'
 import { copiesRoutes } from './modules/copies/copies.routes.ts'
 import { createCopiesService } from './modules/copies/copies.service.ts'
+import { correctionsRoutes } from './modules/corrections/corrections.routes.ts'
+import { createCorrectionsService } from './modules/corrections/corrections.service.ts'
 import { deliveryRoutes } from './modules/delivery/delivery.routes.ts'
 import { createDeliveryService } from './modules/delivery/delivery.service.ts'
 import { deviceRoutes } from './modules/devices/devices.routes.ts'
@@ -66,6 +68,7 @@ export function registerModules(operations: Operations, deps: ModuleDeps): void 
   complaintRoutes(operations, createComplaintsService({ db, clock }), createComplaintActionsService({ db, clock }))
   recordsRoutes(operations, createRecordsService({ db, clock }))
   inquiryRoutes(operations, createInquiriesService({ db, clock }))
+  correctionsRoutes(operations, createCorrectionsService({ db, clock }))
   copiesRoutes(operations, createCopiesService({ db, clock }))
   draftRoutes(operations, createDraftsService({ db, clock, keys: settings.sessionKeys }))
   receiptRoutes(operations, createReceiptsService({ db }))

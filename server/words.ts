@@ -2,10 +2,12 @@ import { createInstance, type i18n } from 'i18next'
 import danishCommon from '#locales/da/common.json' with { type: 'json' }
 import danishComplaints from '#locales/da/complaints.json' with { type: 'json' }
 import danishCopies from '#locales/da/copies.json' with { type: 'json' }
+import danishCorrections from '#locales/da/corrections.json' with { type: 'json' }
 import danishRecords from '#locales/da/records.json' with { type: 'json' }
 import englishCommon from '#locales/en/common.json' with { type: 'json' }
 import englishComplaints from '#locales/en/complaints.json' with { type: 'json' }
 import englishCopies from '#locales/en/copies.json' with { type: 'json' }
+import englishCorrections from '#locales/en/corrections.json' with { type: 'json' }
 import englishRecords from '#locales/en/records.json' with { type: 'json' }
 import { type LocalDate, localDateOf } from './rules/local-date.ts'
 import type { Text } from './text.ts'
@@ -19,12 +21,14 @@ const resources = {
     common: danishCommon,
     complaints: danishComplaints,
     copies: danishCopies,
+    corrections: danishCorrections,
     records: danishRecords,
   },
   en: {
     common: englishCommon,
     complaints: englishComplaints,
     copies: englishCopies,
+    corrections: englishCorrections,
     records: englishRecords,
   },
 }

@@ -692,6 +692,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Corrections
+         * @description Newest first.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/corrections/{correctionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                correctionId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One correction
+         * @description With what the municipality made of it, and the activities that were built on the text.
+         */
+        get: operations["getCorrection"];
+        /**
+         * Say that something written is not right
+         * @description Exactly once, as with complaints. With `notAboutMe` the text is hidden in the same moment: no answer of the service has it any more, in whatever part of the case the
+         *     same words stand. The filing goes to the data protection officer.
+         */
+        put: operations["fileCorrection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/filings": {
         parameters: {
             query?: never;
@@ -1413,13 +1466,13 @@ export interface components {
          * @example complaint
          * @enum {string}
          */
-        MatterKind: "complaint" | "recordsRequest" | "inquiry" | "meeting" | "letter" | "activity" | "handover";
+        MatterKind: "complaint" | "recordsRequest" | "inquiry" | "correction" | "meeting" | "letter" | "activity" | "handover";
         /**
          * @description The state of a matter, derived from what has happened to it. The app has plain words for each kind and state.
          * @example partlyAnswered
          * @enum {string}
          */
-        MatterState: "sent" | "received" | "needsYou" | "partlyAnswered" | "answered" | "outcomeAwaited" | "upheld" | "partlyChanged" | "goesOn" | "changed" | "settled" | "forwarded" | "sentBack" | "decided" | "pointsOpen" | "extended" | "partlyDelivered" | "delivered" | "partlyRefused" | "refused" | "replyWanted" | "accepted" | "changeRequested" | "canComplain" | "canComment" | "mustAnswer" | "raised" | "statementAwaited" | "evaluationOverdue" | "endedWithoutDecision" | "commentInvited";
+        MatterState: "sent" | "received" | "needsYou" | "partlyAnswered" | "answered" | "outcomeAwaited" | "upheld" | "partlyChanged" | "goesOn" | "changed" | "settled" | "forwarded" | "sentBack" | "decided" | "pointsOpen" | "extended" | "partlyDelivered" | "delivered" | "partlyRefused" | "refused" | "reassessmentAwaited" | "markedWrong" | "removed" | "noted" | "replyWanted" | "accepted" | "changeRequested" | "canComplain" | "canComment" | "mustAnswer" | "raised" | "statementAwaited" | "evaluationOverdue" | "endedWithoutDecision" | "commentInvited";
         /**
          * @description Who has to do something now. `appealBody`: the body that the municipality has passed a complaint on to.
          * @example authority
@@ -1431,7 +1484,7 @@ export interface components {
          * @example answerRest
          * @enum {string}
          */
-        NextStep: "confirmReceipt" | "answerPoints" | "answerRest" | "tellOutcome" | "forward" | "sayWhetherOn" | "decideAppeal" | "decideAgain" | "readAnswers" | "readOutcome" | "readDecision" | "mend" | "sendDocuments" | "sendRest" | "readDocuments" | "complainOverRefusal" | "reply" | "meet" | "answerWish" | "complainOrNot" | "commentOrNot" | "answerHearing" | "answerInquiry" | "answerAsLeader" | "sendStatement" | "readAnswer" | "evaluate" | "decideWhatFollows" | "commentOnHandover";
+        NextStep: "confirmReceipt" | "answerPoints" | "answerRest" | "tellOutcome" | "forward" | "sayWhetherOn" | "decideAppeal" | "decideAgain" | "readAnswers" | "readOutcome" | "readDecision" | "mend" | "sendDocuments" | "sendRest" | "readDocuments" | "complainOverRefusal" | "decideCorrection" | "reassessLines" | "readRefusal" | "reply" | "meet" | "answerWish" | "complainOrNot" | "commentOrNot" | "answerHearing" | "answerInquiry" | "answerAsLeader" | "sendStatement" | "readAnswer" | "evaluate" | "decideWhatFollows" | "commentOnHandover";
         /**
          * @description Something that the citizen can do about a matter now.
          * @example askForMissingAnswer
@@ -1673,6 +1726,8 @@ export interface components {
             };
             /** @description `null` when something has happened lately or is booked. */
             silence?: components["schemas"]["Silence"] | null;
+            /** @description When a text of the case was last hidden because it is about somebody else. An answer that was kept on a phone before may hold it. */
+            hiddenAt?: components["schemas"]["Instant"];
             /**
              * @description Changes of the plan since the citizen last looked. The count stops at 500.
              * @example 2
@@ -1875,6 +1930,44 @@ export interface components {
             /** @description Proof that they were sent to the municipality. */
             receipt: components["schemas"]["Receipt"];
         };
+        /**
+         * @description Which text of the thing. Of a plan: `purpose`, `programme`, `here`. Of an activity: `because`, `judgedBy`, `evaluation`, `extent`, `provider`, `considerations.N`, `tried.N`.
+         *     Of a letter: `about`, `outcome`, `meaning`, `facts.N`, `considerations.N`, `original.N` (a paragraph). Of a meeting: `purpose`, `outcome`, `minutes.N` (a line that is not empty).
+         *     `N` counts from 0. Left out: the whole thing. A fact has no parts.
+         * @example original.2
+         */
+        CorrectionPart: string;
+        /**
+         * @description What the citizen says about a text: it is `wrong`, something is missing from it (`incomplete`), or it is about somebody else (`notAboutMe`).
+         *     What is not about the citizen is hidden at once, for everybody, until the municipality has answered.
+         * @example wrong
+         * @enum {string}
+         */
+        CorrectionFault: "wrong" | "incomplete" | "notAboutMe";
+        /** @description That a text was corrected, or is being looked at. It goes with the text wherever that is shown. */
+        CorrectionMark: {
+            /** @description The correction. */
+            correctionId: components["schemas"]["Uuid"];
+            /** @description Which text of the thing. Left out: all of it. */
+            part?: components["schemas"]["CorrectionPart"];
+            /** @description What the citizen said about it. */
+            fault: components["schemas"]["CorrectionFault"];
+            /**
+             * @description `clarifying`: the municipality is looking at it, and its use is restricted until then (GDPR art. 18). `hidden`: hidden because the citizen says it is about somebody
+             *     else. The others are the municipality's outcome.
+             * @example clarifying
+             * @enum {string}
+             */
+            standing: "clarifying" | "hidden" | "markedWrong" | "removed" | "refused" | "noted";
+            /** @description Since when. */
+            on: components["schemas"]["LocalDate"];
+            /** @description What is right, by the municipality. */
+            right?: components["schemas"]["Text"];
+            /** @description What is right, by the citizen. */
+            words?: components["schemas"]["WrittenText"];
+        };
+        /** @description Its texts that were corrected or are being looked at, oldest first. Left out when there are none. */
+        CorrectionMarks: components["schemas"]["CorrectionMark"][];
         /** @description The plan. */
         Plan: WithRequired<components["schemas"]["PlanContent"], "purpose" | "goals" | "wayOut"> & {
             /** @description `null` until the citizen has written any. */
@@ -1884,6 +1977,8 @@ export interface components {
              * @example 2
              */
             ownWordsVersion: number;
+            /** @description Its texts that were corrected or are being looked at. */
+            corrections?: components["schemas"]["CorrectionMarks"];
             /**
              * @description Changes since the citizen last looked.
              * @example 1
@@ -1995,6 +2090,8 @@ export interface components {
             markedOn?: components["schemas"]["LocalDate"];
             /** @description What is right instead, when it was marked wrong. */
             correction?: components["schemas"]["Text"];
+            /** @description Its texts that were corrected or are being looked at. */
+            corrections?: components["schemas"]["CorrectionMarks"];
         };
         /** @description An activity of the plan. */
         Activity: WithRequired<components["schemas"]["ActivityContent"], "title" | "status" | "purposeKind" | "because" | "subGoalId" | "chosenBy" | "startsOn" | "endsOn" | "evaluateOn" | "triedBefore" | "considerations"> & {
@@ -2002,6 +2099,8 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description The sub-goal's title. */
             subGoalTitle: components["schemas"]["Text"];
+            /** @description Its texts that were corrected or are being looked at. */
+            corrections?: components["schemas"]["CorrectionMarks"];
             /** @description The facts it rests on. */
             basedOn: components["schemas"]["Fact"][];
             /** @description What is open about it, when something is: an evaluation that is overdue, or an end without a decision on what follows. */
@@ -2333,6 +2432,8 @@ export interface components {
             id: components["schemas"]["Uuid"];
             /** @description What the citizen has replied. */
             reply: components["schemas"]["ReplyState"];
+            /** @description Its texts that were corrected or are being looked at. */
+            corrections?: components["schemas"]["CorrectionMarks"];
             /** @description Everything the citizen replied, newest first. */
             replies: components["schemas"]["MeetingReply"][];
             /** @description Own words sent for the meeting, newest first. */
@@ -2455,6 +2556,8 @@ export interface components {
             deadlineMismatch?: boolean;
             /** @description The day it counts as received. */
             receivedOn?: components["schemas"]["LocalDate"];
+            /** @description Its texts that were corrected or are being looked at. */
+            corrections?: components["schemas"]["CorrectionMarks"];
             /** @description Complaints about this letter. */
             complaintIds: components["schemas"]["Uuid"][];
             /** @description Comments, questions and other inquiries about this letter. */
@@ -2951,11 +3054,209 @@ export interface components {
             remarks?: string;
         };
         /**
+         * @description What kind of thing the text stands in.
+         * @example fact
+         * @enum {string}
+         */
+        CorrectionAboutKind: "fact" | "activity" | "plan" | "letter" | "meeting";
+        /** @description A correction, in short. */
+        CorrectionSummary: {
+            /** @description The correction. */
+            id: components["schemas"]["Uuid"];
+            /** @description What the text stands in. */
+            about: {
+                /** @description The kind of thing. */
+                kind: components["schemas"]["CorrectionAboutKind"];
+                /** @description What it is called. */
+                title: components["schemas"]["Text"];
+            };
+            /** @description What the citizen said about it. */
+            fault: components["schemas"]["CorrectionFault"];
+            /** @description State, whose turn, since when, until when. */
+            matter: components["schemas"]["Matter"];
+            /** @description Proof that it was filed. */
+            receipt: components["schemas"]["Receipt"];
+        };
+        /** @description A page of corrections, newest first. */
+        CorrectionPage: {
+            /** @description The corrections. */
+            items: components["schemas"]["CorrectionSummary"][];
+            /** @description The next page. */
+            nextCursor: components["schemas"]["Cursor"];
+        };
+        /** @description Where the text stands, and what it says. */
+        CorrectionAbout: {
+            /** @description The kind of thing. */
+            kind: components["schemas"]["CorrectionAboutKind"];
+            /** @description The thing. */
+            id?: components["schemas"]["Uuid"];
+            /** @description Which text of it. */
+            part?: components["schemas"]["CorrectionPart"];
+            /** @description What the thing is called. */
+            title: components["schemas"]["Text"];
+            /** @description For a fact: an activity that rests on it, where it can be read. */
+            activityId?: components["schemas"]["Uuid"];
+            /** @description What it said when the correction was filed. Left out when it is not about the citizen, for a whole thing, and for a reader who may not see the thing. */
+            quote?: components["schemas"]["Text"];
+        };
+        /** @description What every outcome has. */
+        CorrectionOutcomeBase: {
+            /** @description When. */
+            decidedOn: components["schemas"]["LocalDate"];
+            /** @description Who looked at it. */
+            by: components["schemas"]["Actor"];
+            /** @description What the municipality writes about it: the reasons of a refusal. */
+            text?: components["schemas"]["Text"];
+            /** @description Who else had been given the text and was told about the correction (GDPR art. 19). */
+            told?: components["schemas"]["Text"][];
+        };
+        /** @description The text was wrong or incomplete. It stays, marked wrong, with the right one beside it, and is not used any more. */
+        CorrectionMarkedWrong: components["schemas"]["CorrectionOutcomeBase"] & {
+            /**
+             * @description The outcome.
+             * @example markedWrong
+             * @constant
+             */
+            outcome: "markedWrong";
+            /** @description What is right. */
+            right: components["schemas"]["Text"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "markedWrong";
+        };
+        /** @description The text was about somebody else. It stays hidden and is not used any more. */
+        CorrectionRemoved: components["schemas"]["CorrectionOutcomeBase"] & {
+            /**
+             * @description The outcome.
+             * @example removed
+             * @constant
+             */
+            outcome: "removed";
+            /** @description What is right for the citizen instead, when something is. */
+            right?: components["schemas"]["Text"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "removed";
+        };
+        /** @description The municipality does not agree. That is a decision. The citizen's view stays beside the text; a text that was hidden is shown again. */
+        CorrectionRefused: WithRequired<components["schemas"]["CorrectionOutcomeBase"], "text"> & {
+            /**
+             * @description The outcome.
+             * @example refused
+             * @constant
+             */
+            outcome: "refused";
+            /** @description The rule. */
+            rule: components["schemas"]["RuleCitation"];
+            /** @description How to complain over it. */
+            howToComplain?: components["schemas"]["Text"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "refused";
+        };
+        /** @description The text is somebody's assessment and stays. That the citizen disagrees was added to it. */
+        CorrectionNoted: WithRequired<components["schemas"]["CorrectionOutcomeBase"], "text"> & {
+            /**
+             * @description The outcome.
+             * @example noted
+             * @constant
+             */
+            outcome: "noted";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "noted";
+        };
+        /** @description What the municipality made of a correction. */
+        CorrectionOutcome: components["schemas"]["CorrectionMarkedWrong"] | components["schemas"]["CorrectionRemoved"] | components["schemas"]["CorrectionRefused"] | components["schemas"]["CorrectionNoted"];
+        /** @description An activity that was built on a fact that was wrong, and whether it has been assessed again. */
+        CorrectionLine: {
+            /** @description The activity. */
+            activityId: components["schemas"]["Uuid"];
+            /** @description What it is called. */
+            title: components["schemas"]["Text"];
+            /** @description When it was assessed again. Left out: it has not been. */
+            reassessedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description Something that happened to a correction. */
+        CorrectionEvent: {
+            /**
+             * @description What happened.
+             * @example filed
+             * @enum {string}
+             */
+            event: "filed" | "received" | "needsYou" | "extended" | "markedWrong" | "removed" | "refused" | "noted" | "lineReassessed";
+            /** @description When the service learned of it. */
+            at: components["schemas"]["Instant"];
+            /** @description The new last day, when it was extended. */
+            newDue?: components["schemas"]["LocalDate"];
+            /** @description What the municipality wrote about it. */
+            text?: components["schemas"]["Text"];
+            /** @description The activity, when one was assessed again. */
+            activity?: components["schemas"]["Text"];
+        };
+        /** @description A correction with what came of it. */
+        Correction: {
+            /** @description The correction. */
+            id: components["schemas"]["Uuid"];
+            /** @description Where the text stands. */
+            about: components["schemas"]["CorrectionAbout"];
+            /** @description What the citizen said about it. */
+            fault: components["schemas"]["CorrectionFault"];
+            /** @description What is right, by the citizen. */
+            right?: components["schemas"]["WrittenText"];
+            /** @description What shows it. */
+            shows?: components["schemas"]["WrittenText"];
+            /** @description State, whose turn, since when, until when. */
+            matter: components["schemas"]["Matter"];
+            /** @description Proof that it was filed. */
+            receipt: components["schemas"]["Receipt"];
+            /** @description What the municipality made of it, once it has. */
+            outcome?: components["schemas"]["CorrectionOutcome"];
+            /** @description The activities that were built on the fact when it turned out wrong. Empty for other things. */
+            lines: components["schemas"]["CorrectionLine"][];
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["CorrectionEvent"][];
+            /** @description The way it can go, first step first. */
+            ladder: components["schemas"]["Rung"][];
+        };
+        /** @description Where the text stands. */
+        CorrectionAboutInput: {
+            /** @description The kind of thing. */
+            kind: components["schemas"]["CorrectionAboutKind"];
+            /** @description The fact, activity, letter or meeting. It must be in the same case. Left out for the plan. */
+            id?: components["schemas"]["Uuid"];
+            /** @description Which text of it. */
+            part?: components["schemas"]["CorrectionPart"];
+        };
+        /** @description The citizen says that something that is written is not right. No reason is required. With `notAboutMe` only where it stands is said: what it says is never repeated. */
+        CorrectionInput: {
+            /** @description Where it stands. */
+            about: components["schemas"]["CorrectionAboutInput"];
+            /** @description What is the matter with it. */
+            fault: components["schemas"]["CorrectionFault"];
+            /** @description What is right instead, or what is missing. Not required, and not taken with `notAboutMe`. */
+            right?: components["schemas"]["WrittenText"];
+            /** @description What shows it. Not required, and not taken with `notAboutMe`. */
+            shows?: components["schemas"]["WrittenText"];
+        };
+        /**
          * @description What kind of filing it is. `missingAnswer` and `goOn` belong to a complaint, and are sent without a draft.
          * @example complaint
          * @enum {string}
          */
-        FilingKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords" | "missingAnswer" | "goOn" | "inquiry";
+        FilingKind: "complaint" | "recordsRequest" | "correction" | "preparation" | "meetingReply" | "handoverComment" | "ownWords" | "missingAnswer" | "goOn" | "inquiry";
         /** @description Something that was filed, in short. */
         OwnFiling: {
             /** @description What kind of filing it is. */
@@ -3125,7 +3426,7 @@ export interface components {
          * @example complaint
          * @enum {string}
          */
-        DraftKind: "complaint" | "recordsRequest" | "preparation" | "meetingReply" | "handoverComment" | "ownWords" | "inquiry";
+        DraftKind: "complaint" | "recordsRequest" | "correction" | "preparation" | "meetingReply" | "handoverComment" | "ownWords" | "inquiry";
         /** @description A draft. */
         Draft: {
             /** @description The draft, and later the filing. */
@@ -3270,7 +3571,7 @@ export interface components {
              * @example letters
              * @enum {string}
              */
-            kind: "name" | "cases" | "letters" | "meetings" | "activities" | "complaints" | "recordsRequests" | "inquiries" | "drafts" | "devices" | "sessions" | "accessLog";
+            kind: "name" | "cases" | "letters" | "meetings" | "activities" | "complaints" | "recordsRequests" | "inquiries" | "corrections" | "drafts" | "devices" | "sessions" | "accessLog";
             /**
              * @description How many.
              * @example 12
@@ -3401,11 +3702,11 @@ export interface components {
          * @description What the record is, and so which schema its `data` has: `person` PersonData, `case` CaseData, `grant` GrantData, `assignment` AssignmentData,
          *     `plan` PlanData, `fact` FactData, `activity` ActivityData, `meeting` MeetingData, `letter` LetterData, `pointAnswer` PointAnswerData, `complaintStep` ComplaintStepData,
          *     `meetingReplyAnswer` MeetingReplyAnswerData, `recordsExtension` RecordsExtensionData, `recordsDocument` RecordsDocumentData, `recordsDone` RecordsDoneData,
-         *     `inquiryAnswer` InquiryAnswerData.
+         *     `inquiryAnswer` InquiryAnswerData, `correctionExtension` CorrectionExtensionData, `correctionOutcome` CorrectionOutcomeData.
          * @example letter
          * @enum {string}
          */
-        FeedRecordType: "person" | "case" | "grant" | "assignment" | "plan" | "fact" | "activity" | "meeting" | "letter" | "pointAnswer" | "complaintStep" | "meetingReplyAnswer" | "recordsExtension" | "recordsDocument" | "recordsDone" | "inquiryAnswer";
+        FeedRecordType: "person" | "case" | "grant" | "assignment" | "plan" | "fact" | "activity" | "meeting" | "letter" | "pointAnswer" | "complaintStep" | "meetingReplyAnswer" | "recordsExtension" | "recordsDocument" | "recordsDone" | "inquiryAnswer" | "correctionExtension" | "correctionOutcome";
         /** @description A person who can sign in. */
         PersonData: {
             /**
@@ -3706,6 +4007,22 @@ export interface components {
         };
         /** @description The answer to an inquiry. The record's id is the inquiry's id. */
         InquiryAnswerData: WithRequired<components["schemas"]["InquiryAnswerContent"], "text" | "answeredBy" | "answeredOn">;
+        /**
+         * @description A correction takes longer. The record's id is the correction's id. It must be told within the first month, and the new day lies within three months of the filing
+         *     (GDPR art. 12(3)).
+         */
+        CorrectionExtensionData: {
+            /** @description The new last day. */
+            newDue: components["schemas"]["LocalDate"];
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+        };
+        /**
+         * @description What the municipality made of a correction. The record's id is the correction's id. `removed` is for what is about somebody else, and `markedWrong` and `noted` are for what
+         *     is about the citizen. A fact that the correction is about is marked wrong with it, and the activities that rest on it are to be assessed again: feed each on other facts, or as ended
+         *     or cancelled.
+         */
+        CorrectionOutcomeData: components["schemas"]["CorrectionMarkedWrong"] | components["schemas"]["CorrectionRemoved"] | components["schemas"]["CorrectionRefused"] | components["schemas"]["CorrectionNoted"];
         /** @description One record. */
         FeedRecord: {
             /** @description What it is. */
@@ -3715,7 +4032,7 @@ export interface components {
             /** @description When your system recorded this version. An older one than the service holds changes nothing. More than a day ahead is refused. */
             asOf: components["schemas"]["Instant"];
             /** @description The record itself. Each record is checked on its own against the schema of its type. */
-            data: components["schemas"]["PersonData"] | components["schemas"]["CaseData"] | components["schemas"]["GrantData"] | components["schemas"]["AssignmentData"] | components["schemas"]["PlanData"] | components["schemas"]["FactData"] | components["schemas"]["ActivityData"] | components["schemas"]["MeetingData"] | components["schemas"]["LetterData"] | components["schemas"]["PointAnswerData"] | components["schemas"]["ComplaintStepData"] | components["schemas"]["MeetingReplyAnswerData"] | components["schemas"]["RecordsExtensionData"] | components["schemas"]["RecordsDocumentData"] | components["schemas"]["RecordsDoneData"] | components["schemas"]["InquiryAnswerData"];
+            data: components["schemas"]["PersonData"] | components["schemas"]["CaseData"] | components["schemas"]["GrantData"] | components["schemas"]["AssignmentData"] | components["schemas"]["PlanData"] | components["schemas"]["FactData"] | components["schemas"]["ActivityData"] | components["schemas"]["MeetingData"] | components["schemas"]["LetterData"] | components["schemas"]["PointAnswerData"] | components["schemas"]["ComplaintStepData"] | components["schemas"]["MeetingReplyAnswerData"] | components["schemas"]["RecordsExtensionData"] | components["schemas"]["RecordsDocumentData"] | components["schemas"]["RecordsDoneData"] | components["schemas"]["InquiryAnswerData"] | components["schemas"]["CorrectionExtensionData"] | components["schemas"]["CorrectionOutcomeData"];
         };
         /** @description Records in the order they are to be taken. */
         FeedBatch: {
@@ -3784,6 +4101,12 @@ export interface components {
              * @enum {string}
              */
             filedAs: "self" | "representative" | "service";
+            /**
+             * @description Who it is for, when it is not for the caseworker.
+             * @example dataProtectionOfficer
+             * @enum {string}
+             */
+            recipient?: "dataProtectionOfficer";
             /** @description The receipt as it stands, with the files as far as they have come. */
             receipt?: components["schemas"]["Receipt"];
         };
@@ -3820,6 +4143,23 @@ export interface components {
              * @enum {string}
              */
             kind: "recordsRequest";
+        };
+        /** @description Something that is written in the case is not right. One that says a text is about somebody else is for the data protection officer. */
+        CorrectionFiling: components["schemas"]["FilingBase"] & {
+            /**
+             * @description The kind.
+             * @example correction
+             * @constant
+             */
+            kind: "correction";
+            /** @description What was filed. */
+            body: components["schemas"]["CorrectionInput"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "correction";
         };
         /** @description A reply to a meeting. */
         MeetingReplyFiling: components["schemas"]["FilingBase"] & {
@@ -3990,7 +4330,7 @@ export interface components {
             kind: "inquiryRaised";
         };
         /** @description Something a citizen filed. */
-        Filing: components["schemas"]["ComplaintFiling"] | components["schemas"]["RecordsRequestFiling"] | components["schemas"]["MeetingReplyFiling"] | components["schemas"]["PreparationFiling"] | components["schemas"]["HandoverCommentFiling"] | components["schemas"]["OwnWordsFiling"] | components["schemas"]["MissingAnswerFiling"] | components["schemas"]["GoOnFiling"] | components["schemas"]["InquiryFiling"] | components["schemas"]["InquiryRaisedFiling"];
+        Filing: components["schemas"]["ComplaintFiling"] | components["schemas"]["RecordsRequestFiling"] | components["schemas"]["CorrectionFiling"] | components["schemas"]["MeetingReplyFiling"] | components["schemas"]["PreparationFiling"] | components["schemas"]["HandoverCommentFiling"] | components["schemas"]["OwnWordsFiling"] | components["schemas"]["MissingAnswerFiling"] | components["schemas"]["GoOnFiling"] | components["schemas"]["InquiryFiling"] | components["schemas"]["InquiryRaisedFiling"];
         /** @description A page of filings, oldest first. */
         FilingPage: {
             /** @description The filings. */
@@ -4867,6 +5207,85 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description Where the page starts, from `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of corrections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                correctionId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                caseId: components["parameters"]["caseId"];
+                /** @description Minted by the client when the draft is born. It is the idempotency key. */
+                correctionId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /** @description The correction. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FiledBefore"];
+            201: components["responses"]["Filed"];
             default: components["responses"]["Problem"];
         };
     };

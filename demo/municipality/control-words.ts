@@ -59,6 +59,7 @@ export const controlWords = {
 export const filingWords = {
   complaint: { da: 'Klage', en: 'Complaint' },
   recordsRequest: { da: 'Anmodning om aktindsigt', en: 'Request for access to records' },
+  correction: { da: 'Noget er forkert', en: 'Something is wrong' },
   meetingReply: { da: 'Svar på et møde', en: 'Reply to a meeting' },
   preparation: { da: 'Ord til et møde', en: 'Words for a meeting' },
   handoverComment: { da: 'Bemærkning til et notat', en: 'Comment on a hand-over note' },
@@ -97,6 +98,10 @@ export function stepWords(step: Step, language: Language): string {
       return isDanish ? 'svar på, hvad der sker med mødet' : 'answer what happens to the meeting'
     case 'extend':
       return isDanish ? 'skriv, at det tager længere tid' : 'write that it takes longer'
+    case 'decideCorrection':
+      return isDanish ? 'svar på, om det bliver rettet' : 'answer whether it is put right'
+    case 'reassessLines':
+      return isDanish ? 'vurdér aktiviteterne igen' : 'assess the activities again'
     case 'deliver':
       return isDanish ? 'send papirerne' : 'send the documents'
     case 'answerInquiry':

@@ -26,6 +26,11 @@ export function requestFor(body: Schemas['RecordsRequestInput']): Schemas['Recor
   return { ...base, kind: 'recordsRequest', body }
 }
 
+/** For tests: a correction of something in the case. */
+export function correctionOf(body: Schemas['CorrectionInput']): Schemas['CorrectionFiling'] {
+  return { ...base, kind: 'correction', body }
+}
+
 /** For tests: a reply to the meeting with the new caseworker. */
 export function replyOf(kind: Schemas['MeetingReplyInput']['kind']): Schemas['MeetingReplyFiling'] {
   return { ...base, kind: 'meetingReply', targetId: karen.meetings.handover, body: { kind } }

@@ -6,7 +6,16 @@ import { karen } from '#demo/people/karen/ids.ts'
 import { lix, textsOf } from '#demo/people/klarsprog.ts'
 import type { DataOf, DemoRecord, Schemas } from '#demo/people/records.ts'
 import { leaders } from '#demo/people/strandby.ts'
-import { askedFor, complaintWith, goOn, inquiryOf, raisedOver, replyOf, requestFor } from './filings-for-tests.ts'
+import {
+  askedFor,
+  complaintWith,
+  correctionOf,
+  goOn,
+  inquiryOf,
+  raisedOver,
+  replyOf,
+  requestFor,
+} from './filings-for-tests.ts'
 import { recordsFor } from './perform.ts'
 import { lateAnswer, pointAnswer, shortened } from './point-answers.ts'
 import { type Filing, stepsFor } from './steps.ts'
@@ -35,6 +44,13 @@ const complaints = (['decision', 'handling', 'conduct'] as const).flatMap((kind)
 ])
 const replies = (['accept', 'otherTime', 'otherForm', 'cannotManage'] as const).map(replyOf)
 const requests = [requestFor({ what: ['wholeCase'] }), requestFor({ what: ['costs', 'whoLooked'] })]
+const corrections = [
+  correctionOf({ about: { kind: 'fact', id: karen.facts.gardening }, fault: 'notAboutMe' }),
+  correctionOf({ about: { kind: 'fact', id: karen.facts.back }, fault: 'wrong', right: 'Jeg kan gå i ti minutter.' }),
+  correctionOf({ about: { kind: 'fact', id: karen.facts.back }, fault: 'incomplete' }),
+  correctionOf({ about: { kind: 'letter', id: karen.case, part: 'about' }, fault: 'wrong' }),
+  correctionOf({ about: { kind: 'activity', id: karen.case, part: 'because' }, fault: 'wrong' }),
+]
 
 const inquiries = [
   inquiryOf({ kind: 'question', about: { kind: 'case' }, text: 'Hvornår?' }),
@@ -46,9 +62,15 @@ const inquiries = [
 const raised = (['question', 'callBack', 'cannotManage', 'comment', 'waitForStatement'] as const).map(raisedOver)
 
 test('every record that the municipality answers with fits the contract and has both languages', () => {
-  for (const record of [...complaints, ...followUps, ...replies, ...requests, ...inquiries, ...raised].flatMap(
-    allRecordsFor,
-  )) {
+  for (const record of [
+    ...complaints,
+    ...followUps,
+    ...replies,
+    ...requests,
+    ...inquiries,
+    ...raised,
+    ...corrections,
+  ].flatMap(allRecordsFor)) {
     expect(faultsOf(record), record.type).toEqual([])
     for (const { path, da, en } of textsOf(record.data)) expect(da && en, `${record.type} ${path}`).toBeTruthy()
   }
@@ -89,6 +111,28 @@ test('a complaint is answered by the leader of the unit, and doing a step twice 
   const [answer] = allRecordsFor(complaintWith(1))
   expect((answer?.data as DataOf['pointAnswer'] | undefined)?.answeredBy.role.da).toBe('Leder af Job og Sundhed')
   expect(allRecordsFor(complaintWith(1))[0]).toEqual(answer)
+})
+
+test('a wrong fact is answered with the right one, and the activities on it are assessed again without it', () => {
+  const [outcome, ...activities] = allRecordsFor(
+    correctionOf({ about: { kind: 'fact', id: karen.facts.back }, fault: 'wrong', right: 'Jeg kan gå i ti minutter.' }),
+  )
+  expect(outcome?.data).toMatchObject({ outcome: 'markedWrong', right: { da: expect.stringContaining('ti minutter') } })
+  expect(activities.length).toBeGreaterThan(0)
+  for (const { data } of activities) {
+    expect((data as DataOf['activity']).basedOn).not.toContain(karen.facts.back)
+  }
+})
+
+test('each kind of text shows another outcome', () => {
+  const outcomes = corrections.flatMap(allRecordsFor).filter(({ type }) => type === 'correctionOutcome')
+  expect(outcomes.map(({ data }) => (data as DataOf['correctionOutcome']).outcome)).toEqual([
+    'removed',
+    'markedWrong',
+    'markedWrong',
+    'refused',
+    'noted',
+  ])
 })
 
 test('answers are easy to read', () => {

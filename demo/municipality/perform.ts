@@ -3,6 +3,7 @@ import { type DataOf, type DemoRecord, idOf, type RecordOf, type Schemas } from 
 import { leaders } from '#demo/people/strandby.ts'
 import { complaintStep } from './complaint-steps.ts'
 import type { ContractClient } from './contract-client.ts'
+import { correctionOutcome, reassessedActivities } from './correction-answers.ts'
 import { inquiryAnswer, leadersAnswer } from './inquiry-answers.ts'
 import { type AnsweredComplaint, lateAnswer, pointAnswer } from './point-answers.ts'
 import { documentsFor, extensionFor } from './records-delivery.ts'
@@ -71,6 +72,12 @@ export function recordsFor({ world, now }: Pick<Office, 'world' | 'now'>, filing
       ),
       make('recordsDone', filing.filingId, { doneOn: today }),
     ]
+  }
+  if (filing.kind === 'correction' && step.kind === 'decideCorrection') {
+    return [make('correctionOutcome', filing.filingId, correctionOutcome(filing, today))]
+  }
+  if (filing.kind === 'correction' && step.kind === 'reassessLines') {
+    return reassessedActivities(world, filing).map(({ id, data }) => make('activity', id, data))
   }
   if (filing.kind === 'meetingReply' && step.kind === 'answerReply') return replyRecords(world, filing, { today, make })
   return []

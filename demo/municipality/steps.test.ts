@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   askedFor,
   complaintWith,
+  correctionOf,
   goOn,
   inquiryOf,
   raisedOver,
@@ -72,4 +73,11 @@ test('a question is answered, comments are forgotten, and what went to the leade
   const comment = stepsFor(inquiryOf({ kind: 'comment', about: { kind: 'case' }, text: 'Nej.' }))
   expect([comment.steps.length, comment.forgotten]).toEqual([1, [1]])
   expect(kindsOf(raisedOver('comment'))).toEqual(['receipt', 'answerAsLeader'])
+})
+
+test('a correction is answered, and only a fact has activities to assess again', () => {
+  const kinds = (about: 'fact' | 'letter') =>
+    stepsFor(correctionOf({ about: { kind: about, id: '1' }, fault: 'wrong' })).steps.map(({ kind }) => kind)
+  expect(kinds('fact')).toEqual(['receipt', 'decideCorrection', 'reassessLines'])
+  expect(kinds('letter')).toEqual(['receipt', 'decideCorrection'])
 })

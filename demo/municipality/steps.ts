@@ -18,6 +18,8 @@ export type Step = { afterSeconds: number } & (
   | { kind: 'deliver' }
   | { kind: 'answerInquiry' }
   | { kind: 'answerAsLeader' }
+  | { kind: 'decideCorrection' }
+  | { kind: 'reassessLines' }
 )
 
 export interface StepPlan {
@@ -36,6 +38,8 @@ export function stepsFor(filing: Filing): StepPlan {
       return complaintSteps(filing.body.kind, filing.body.points.length)
     case 'recordsRequest':
       return { steps: recordsSteps(filing.body.what.includes('costs')), forgotten: [] }
+    case 'correction':
+      return { steps: correctionSteps(filing.body), forgotten: [] }
     case 'meetingReply':
       return { steps: [receipt, { kind: 'answerReply', afterSeconds: 20 }], forgotten: [] }
     case 'missingAnswer':
@@ -107,6 +111,12 @@ function positionOf(point: number, points: number): Position {
 /** A quarter of a minute apart for the first three answers, then five seconds, so that a long complaint does not take all day. */
 function answeredAfter(index: number): number {
   return index < 3 ? 15 * (index + 1) : 45 + 5 * (index - 2)
+}
+
+/** What was built on a wrong fact is assessed again, but not at once: until then one sees that it is missing. */
+function correctionSteps({ about }: Schemas['CorrectionInput']): Step[] {
+  const steps: Step[] = [receipt, { kind: 'decideCorrection', afterSeconds: 20 }]
+  return about.kind === 'fact' ? [...steps, { kind: 'reassessLines', afterSeconds: 50 }] : steps
 }
 
 function recordsSteps(withCosts: boolean): Step[] {

@@ -23,6 +23,7 @@ export interface DataOf {
   recordsDocument: Schemas['RecordsDocumentData']
   recordsDone: Schemas['RecordsDoneData']
   inquiryAnswer: Schemas['InquiryAnswerData']
+  correctionOutcome: Schemas['CorrectionOutcomeData']
 }
 
 /** A feed record whose data fits its type. */

@@ -66,6 +66,7 @@ const nextOf: Partial<Record<Schemas['MatterState'], Schemas['NextStep']>> = {
     partlyChanged: 'sayWhetherOn',
     goesOn: 'forward',
   },
+  reassessmentAwaited: 'reassessLines',
   ...{ partlyDelivered: 'sendRest', replyWanted: 'reply', accepted: 'meet', changeRequested: 'answerWish' },
   ...{ canComplain: 'complainOrNot', canComment: 'commentOrNot', mustAnswer: 'answerHearing' },
   ...{ evaluationOverdue: 'evaluate', endedWithoutDecision: 'decideWhatFollows', commentInvited: 'commentOnHandover' },

@@ -22,6 +22,16 @@ export function buildLadder(): Rung[] {
   ]
 }
 
+/** The way of a correction that lies with the municipality. */
+export function buildCorrectionLadder(): Rung[] {
+  return [
+    buildRung('dataProtection', 'later'),
+    buildRung('ombudsman', 'later'),
+    buildRung('adviser', 'open'),
+    buildRung('helpers', 'open'),
+  ]
+}
+
 /** The way of a request for access to records. */
 export function buildRecordsLadder(): Rung[] {
   return [

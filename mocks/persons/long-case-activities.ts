@@ -8,6 +8,15 @@ export function facts(days: Days) {
   const wrong = buildFact({
     ...{ id: idOf(1250), status: 'wrong', statedOn: days.ago(200), markedOn: days.ago(4) },
     correction: text('Karla arbejdede fire timer om ugen.', 'Karla worked four hours a week.'),
+    corrections: [
+      {
+        correctionId: idOf(1780),
+        fault: 'wrong',
+        standing: 'markedWrong',
+        on: days.ago(4),
+        words: 'Jeg arbejdede fire timer.',
+      },
+    ],
   })
   const back = buildFact({
     ...{ id: idOf(1251), statedOn: days.ago(260) },

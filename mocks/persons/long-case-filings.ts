@@ -1,5 +1,6 @@
 import { buildDeadline, buildMatter, buildReceipt, idOf, text } from '#mocks/builders/basics.ts'
 import { buildComplaint, buildPointAnswer } from '#mocks/builders/complaint.ts'
+import { buildCorrection } from '#mocks/builders/correction.ts'
 import { buildRecordsDeadline, buildRecordsRequest } from '#mocks/builders/records-request.ts'
 import { addDays, type Days, daysBetween, instantOn } from '#mocks/days.ts'
 import type { Schemas } from '#mocks/schemas.ts'
@@ -70,5 +71,26 @@ export function recordsRequests(days: Days): Schemas['RecordsRequest'][] {
         ...{ filedAt: instantOn(filedOn, 12), receivedAt: instantOn(filedOn, 13) },
       }),
     }),
+  ]
+}
+
+/** A fact that was wrong, and an activity on it that nobody has assessed again yet. */
+export function corrections(days: Days): Schemas['Correction'][] {
+  const id = idOf(1780)
+  const correction = buildCorrection({ id })
+  const filedOn = days.ago(20)
+  return [
+    {
+      ...correction,
+      about: { ...correction.about, id: idOf(1250), activityId: idOf(1200) },
+      matter: { ...correction.matter, since: days.ago(4) },
+      receipt: { ...correction.receipt, filedAt: instantOn(filedOn, 12), receivedAt: instantOn(filedOn, 13) },
+      lines: correction.lines.map((line) => ({ ...line, activityId: idOf(1200) })),
+      history: [
+        { event: 'filed', at: instantOn(filedOn, 12) },
+        { event: 'received', at: instantOn(filedOn, 13) },
+        { event: 'markedWrong', at: instantOn(days.ago(4), 9) },
+      ],
+    },
   ]
 }

@@ -5,7 +5,7 @@ import { buildAccessLogEntry, buildDraft } from '#mocks/builders/session.ts'
 import { addDays, type Days, instantOn } from '#mocks/days.ts'
 import type { World } from '#mocks/world.ts'
 import { activities, facts } from './long-case-activities.ts'
-import { complaints, recordsRequests } from './long-case-filings.ts'
+import { complaints, corrections, recordsRequests } from './long-case-filings.ts'
 import { inquiries } from './long-case-inquiries.ts'
 import { letters } from './long-case-letters.ts'
 import { meetings } from './long-case-meetings.ts'
@@ -27,6 +27,7 @@ export function longCase(days: Days, now: Date): World {
     complaints: complaints(days),
     recordsRequests: recordsRequests(days),
     inquiries: inquiries(days),
+    corrections: corrections(days),
     drafts: [
       buildDraft({
         ...{ kind: 'preparation', target: `meeting:${idOf(1400)}`, expiresOn: days.ahead(89) },

@@ -39,6 +39,7 @@ export function newcomer({ name, number, days, now }: Newcomer): World {
     complaints: [],
     recordsRequests: [],
     inquiries: [],
+    corrections: [],
     drafts: [],
     filed: [],
     devices: [

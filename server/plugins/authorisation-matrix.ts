@@ -72,6 +72,10 @@ export const authorisationMatrix = {
   listInquiries: read('inquiries'),
   getInquiry: read('inquiries'),
   fileInquiry: file('inquiries'),
+  // The service itself asks for the scope of the thing that the text stands in.
+  listCorrections: read('complaints'),
+  getCorrection: read('complaints'),
+  fileCorrection: file('complaints'),
 
   // The service itself asks for the scope of the filing or matter, which is not known before it is read.
   getFilingCopy: read(null),

@@ -2,7 +2,7 @@ import type { LocalDate } from './local-date.ts'
 import type { RuleId, Source, Text } from './rule.ts'
 
 /** The courses that a disagreement can take. */
-export type CourseKind = 'decision' | 'handling' | 'conduct' | 'records'
+export type CourseKind = 'decision' | 'handling' | 'conduct' | 'records' | 'correction'
 
 export type RungId =
   | 'municipality'

@@ -61,7 +61,11 @@ function firstAnswers(): string[] {
   // What the plan shows below comes in pieces of its own; asked for later, each would move what is being read.
   if (path === 'plan')
     return ['plan', 'plan/activities?period=current', 'plan/activities?period=past', 'plan/changes?limit=6']
-  if (!/^(?:plan|caseworker|meetings|letters|complaints|records)(?:\/|$)/.test(path) || path.endsWith('/new')) return []
+  if (
+    !/^(?:plan|caseworker|meetings|letters|complaints|corrections|records)(?:\/|$)/.test(path) ||
+    path.endsWith('/new')
+  )
+    return []
   return [path.replace(/^records/, 'records-requests')]
 }
 

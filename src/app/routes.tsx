@@ -14,10 +14,10 @@ const pages: readonly PageEntry[] = [
   pageAtHand('', ['overview', 'matters'], OverviewPage, (client, { caseId = ownCase }) =>
     client.prefetchQuery(overviewQuery(caseId)),
   ),
-  page('plan', ['plan', 'matters', 'drafts', 'filing'], () =>
+  page('plan', ['plan', 'matters', 'matter-course', 'drafts', 'filing'], () =>
     import('#src/features/plan/plan-page.tsx').then((file) => file.PlanPage),
   ),
-  page('plan/activities/:activityId', ['plan', 'matters', 'ask'], () =>
+  page('plan/activities/:activityId', ['plan', 'matters', 'matter-course', 'ask', 'marks'], () =>
     import('#src/features/plan/activity-page.tsx').then((file) => file.ActivityPage),
   ),
   page('caseworker', ['caseworker', 'filing', 'drafts', 'ask'], () =>
@@ -26,13 +26,13 @@ const pages: readonly PageEntry[] = [
   page('meetings', ['meetings'], () =>
     import('#src/features/meetings/meeting-list-page.tsx').then((file) => file.MeetingListPage),
   ),
-  page('meetings/:meetingId', ['meetings', 'filing', 'drafts', 'ask'], () =>
+  page('meetings/:meetingId', ['meetings', 'filing', 'drafts', 'ask', 'marks'], () =>
     import('#src/features/meetings/meeting-page.tsx').then((file) => file.MeetingPage),
   ),
   page('letters', ['letters'], () =>
     import('#src/features/letters/letter-list-page.tsx').then((file) => file.LetterListPage),
   ),
-  page('letters/:letterId', ['letters', 'matters', 'matter-course', 'drafts', 'ask'], () =>
+  page('letters/:letterId', ['letters', 'matters', 'matter-course', 'drafts', 'ask', 'marks'], () =>
     import('#src/features/letters/letter-page.tsx').then((file) => file.LetterPage),
   ),
   page('file', ['file', 'drafts'], () => import('#src/features/file/file-page.tsx').then((file) => file.FilePage)),
@@ -62,6 +62,15 @@ const pages: readonly PageEntry[] = [
   ),
   page('inquiries/:inquiryId', ['inquiries', 'drafts', 'matters', 'matter-course'], () =>
     import('#src/features/inquiries/inquiry-page.tsx').then((file) => file.InquiryPage),
+  ),
+  page('corrections', ['corrections', 'matters', 'matter-course'], () =>
+    import('#src/features/corrections/correction-list-page.tsx').then((file) => file.CorrectionListPage),
+  ),
+  page('corrections/new', ['corrections', 'drafts', 'filing'], () =>
+    import('#src/features/corrections/correction-new-page.tsx').then((file) => file.CorrectionNewPage),
+  ),
+  page('corrections/:correctionId', ['corrections', 'drafts', 'ladder', 'matters', 'matter-course'], () =>
+    import('#src/features/corrections/correction-page.tsx').then((file) => file.CorrectionPage),
   ),
   page('outbox', ['outbox', 'filing'], () =>
     import('#src/features/outbox/outbox-page.tsx').then((file) => file.OutboxPage),

@@ -54,6 +54,9 @@ getRecordsDocumentContent records    401  in   404  in   403  in   403  404  404
 listInquiries             inquiries  401  in   404  in   403  in   403  404  404  404  401  401
 getInquiry                inquiries  401  in   404  in   403  in   403  404  404  404  401  401
 fileInquiry               inquiries  401  in   404  in   403  403  403  403  404  403  401  401
+listCorrections           complaints 401  in   404  in   403  in   403  404  404  404  401  401
+getCorrection             complaints 401  in   404  in   403  in   403  404  404  404  401  401
+fileCorrection            complaints 401  in   404  in   403  403  403  403  404  403  401  401
 getFilingCopy             -          401  in   404  in   in   in   in   404  404  404  401  401
 getMatterCopy             -          401  in   404  in   in   in   in   404  404  404  401  401
 listDrafts                -          401  in   404  in   in   403  403  404  404  404  401  401

@@ -23,6 +23,7 @@ const lists: [path: string, page: string][] = [
   ['plan/activities', 'plan/activities'],
   ['plan/activities?period=past', 'plan/activities'],
   ['complaints', 'complaints'],
+  ['corrections', 'corrections'],
   ['records-requests', 'records-requests'],
 ]
 const pages = ['overview', 'plan', 'plan/changes', 'caseworker', 'drafts', 'access-log']

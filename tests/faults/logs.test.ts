@@ -89,13 +89,18 @@ test('65N what was really filed, read and refused by the database with the mark 
     (await citizen.put(path, body, { ...marked, ...more })).status
   expect([
     await put(`/complaints/${randomUUID()}`, complaint),
+    await put(`/corrections/${randomUUID()}`, {
+      about: { kind: 'plan', part: 'purpose' },
+      fault: 'wrong',
+      right: mark,
+    }),
     await put(`/records-requests/${randomUUID()}`, { what: ['wholeCase'], remarks: mark }),
     await put(`/meetings/${meetingId}/replies/${randomUUID()}`, { kind: 'otherTime', text: mark }),
     await put(`/meetings/${meetingId}/preparations/${randomUUID()}`, { statement: mark, questions: [mark] }),
     await put(`/handovers/${assignmentId}/comments/${randomUUID()}`, { text: mark }),
     await put(`/plan/own-words/${randomUUID()}`, { text: mark }, { 'if-match': '"0"' }),
     await put(`/drafts/${randomUUID()}`, draft, { 'if-match': '"0"' }),
-  ]).toEqual([201, 201, 201, 201, 201, 201, 200])
+  ]).toEqual([201, 201, 201, 201, 201, 201, 201, 200])
   expect((await citizen.get('/letters')).body.items[0].title.da).toBe(mark)
 
   // PostgreSQL quotes the value that it stumbles over.

@@ -9,6 +9,7 @@ import {
 } from '#server/modules/feed/feed.public.ts'
 import { readFilings } from '#server/modules/filings/filings.public.ts'
 import { closeMatter, setMatter } from '#server/modules/matters/matters.public.ts'
+import { keepHidden } from '#server/modules/passages/passages.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import type { AssignmentContent } from './assignment.ts'
 import { caseworkerRepository } from './caseworker.repository.ts'
@@ -22,8 +23,9 @@ export async function takeAssignment(
   context: FeedContext,
 ): Promise<Taken> {
   const { id, data } = record
-  const { caseId, ...content } = data
+  const { caseId, ...fed } = data
   await requireCase(tx, context, caseId)
+  const content = await keepHidden(tx, 'assignments', { caseId, id }, fed)
   refuseTimes(content)
   if (!(await caseworkerRepository.upsert(tx, caseId, { id, ...content }))) {
     refuse('/caseId', 'This assignment belongs to another case. Give an assignment in this case an id of its own.')

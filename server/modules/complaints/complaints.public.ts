@@ -1,5 +1,6 @@
 import type { Queryable } from '#server/db/db.ts'
 import { type FedRecord, type FeedContext, refuse, type Taken } from '#server/modules/feed/feed.public.ts'
+import { keepHidden } from '#server/modules/passages/passages.public.ts'
 import { bodyOf, isAnswered, type PointAnswer } from './complaint.ts'
 import { requireComplaint, takeComplaintStep, tellComplaint } from './complaint-steps.ts'
 import { complaintsRepository } from './complaints.repository.ts'
@@ -22,9 +23,10 @@ export async function takePointAnswer(
   context: FeedContext,
 ): Promise<Taken> {
   const { id, data } = record
-  const { complaintId, pointNumber, ...content } = data
+  const { complaintId, pointNumber, ...fed } = data
   const complaint = await requireComplaint(tx, context, complaintId)
   const { caseId } = complaint
+  const content = await keepHidden(tx, 'point_answers', { caseId, id }, fed)
   const same = await complaintsRepository.findAnswer(tx, id)
   if (same && same.complaintId !== complaintId) {
     refuse('/complaintId', 'This record answers another complaint. Send a new record with an id of its own.')

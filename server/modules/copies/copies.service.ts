@@ -30,6 +30,7 @@ const scopeOfMatter: Record<MatterKind, Scope> = {
   complaint: 'complaints',
   recordsRequest: 'records',
   inquiry: 'inquiries',
+  correction: 'complaints',
   meeting: 'meetings',
   letter: 'letters',
   activity: 'plan',
@@ -51,7 +52,7 @@ export function createCopiesService({ db, clock }: { db: Db; clock: Clock }) {
         const filing = await readFilingOfCase(tx, access.caseId, filingId)
         if (!filing || !maySee(access, scopeOfFiling[filing.kind])) return null
         number = filing.number
-        const context = { tx, language, today: today(clock), withFiles: true }
+        const context = { tx, language, today: today(clock), withFiles: true, maySee: seenBy(access) }
         const { title, blocks, files } = await writeFiling(filing, context)
         return paperOf(tx, access, language, { title, number, blocks, files })
       })
@@ -64,7 +65,7 @@ export function createCopiesService({ db, clock }: { db: Db; clock: Clock }) {
       const paper = await open(access, async (tx) => {
         const found = await copiesRepository.matterTitle(tx, access.caseId, kind, id)
         if (!found) return null
-        const context = { tx, language, today: today(clock), withFiles: true }
+        const context = { tx, language, today: today(clock), withFiles: true, maySee: seenBy(access) }
         const { blocks, files } = await writeMatter(access, id, context)
         if (blocks.length === 0) return null
         const title = wordsFor('copies', language)('matterTitle', { title: textIn(language, found) })
@@ -118,6 +119,10 @@ async function writeLetters(access: CaseAccess, ids: readonly string[], context:
 function lettersOf(filing: StoredFiling): string[] {
   const id = filing.kind === 'complaint' ? aboutLetterOf(filing) : null
   return id === null ? [] : [id]
+}
+
+function seenBy(access: CaseAccess): (scope: Scope) => boolean {
+  return (scope) => maySee(access, scope)
 }
 
 function maySee({ relation, scopes }: CaseAccess, scope: Scope): boolean {

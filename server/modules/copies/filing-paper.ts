@@ -2,6 +2,7 @@ import type { FilingKind, StoredFiling } from '#server/modules/filings/filings.p
 import type { Block, PaperFile } from '#server/paper/paper.ts'
 import { instantIn, type Language, type Translate, wordsFor } from '#server/words.ts'
 import { complaintBlocks, complaintTitle } from './complaint-blocks.ts'
+import { correctionBlocks } from './correction-blocks.ts'
 import { goOnBlocks, missingAnswerBlocks } from './follow-up-blocks.ts'
 import { inquiryBlocks, inquiryRaisedBlocks, inquiryTitle } from './inquiry-blocks.ts'
 import { handoverBlocks, ownWordsBlocks, preparationBlocks, replyBlocks } from './other-blocks.ts'
@@ -20,6 +21,7 @@ type Write = (filing: StoredFiling, context: Context) => Promise<{ blocks: Block
 const writers: Record<FilingKind, Write> = {
   complaint: complaintBlocks,
   recordsRequest: recordsBlocks,
+  correction: correctionBlocks,
   meetingReply: replyBlocks,
   preparation: preparationBlocks,
   handoverComment: handoverBlocks,

@@ -20,6 +20,8 @@ export interface DeliveredFiling {
   filedAt: string
   filedAs: FiledAs
   targetId?: string
+  /** Who it is for, when it is not for the caseworker. */
+  recipient?: 'dataProtectionOfficer'
   body: unknown
   receipt: Receipt
 }
@@ -32,8 +34,15 @@ export function toDelivered(filing: FilingOfCase): DeliveredFiling {
     ...{ kind, filingId: id, caseId, personId: citizenId, number, filedAt, filedAs },
     ...(targetId === null ? {} : { targetId }),
     body,
+    ...recipientOf(filing),
     receipt: receiptOf(filing),
   }
+}
+
+// What may be about somebody else is a matter of data protection, and not for whoever wrote it.
+function recipientOf({ kind, body }: FilingOfCase): Pick<DeliveredFiling, 'recipient'> {
+  const isForeign = kind === 'correction' && (body as { fault: string }).fault === 'notAboutMe'
+  return isForeign ? { recipient: 'dataProtectionOfficer' } : {}
 }
 
 /** Whether a receipt says nothing that the stored one does not say already. */

@@ -25,6 +25,7 @@ export async function moveByReceipt(
   const type = receipt.state === 'received' ? 'received' : 'couldNotBeTaken'
   const base = { id: `receipt:${id}:${receipt.state}`, type, on: localDateOf(receipt.at) } as const
   const detail = receipt.reason ? { detail: { text: receipt.reason } } : {}
+  if (kind === 'correction') await tell(tx, 'correction', { caseId, refId: id, event: base, at, ...detail })
   if (kind === 'recordsRequest') await tell(tx, 'recordsRequest', { caseId, refId: id, event: base, at, ...detail })
   if (kind === 'inquiry') await tell(tx, 'inquiry', { caseId, refId: id, event: base, at, ...detail })
   const complaintId = kind === 'complaint' ? id : kind === 'goOn' || kind === 'missingAnswer' ? targetId : null

@@ -13,6 +13,7 @@ const mostBytes = 200_000
 export type DraftKind =
   | 'complaint'
   | 'recordsRequest'
+  | 'correction'
   | 'preparation'
   | 'meetingReply'
   | 'handoverComment'

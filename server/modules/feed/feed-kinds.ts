@@ -2,6 +2,7 @@ import type { Queryable } from '#server/db/db.ts'
 import { type Persons, takeCase, takeGrant, takePerson } from '#server/modules/cases/cases-feed.public.ts'
 import { takeAssignment } from '#server/modules/caseworker/caseworker.public.ts'
 import { takeComplaintStep, takePointAnswer } from '#server/modules/complaints/complaints.public.ts'
+import { takeCorrectionExtension, takeCorrectionOutcome } from '#server/modules/corrections/corrections.public.ts'
 import { takeInquiryAnswer } from '#server/modules/inquiries/inquiries.public.ts'
 import { takeLetter } from '#server/modules/letters/letters.public.ts'
 import { takeMeeting, takeMeetingReplyAnswer } from '#server/modules/meetings/meetings.public.ts'
@@ -35,6 +36,8 @@ export function createFeedKinds(persons: Persons) {
     recordsDocument: { what: 'records', take: takeRecordsDocument },
     recordsDone: { what: 'records', take: takeRecordsDone },
     inquiryAnswer: { what: 'inquiries', take: takeInquiryAnswer },
+    correctionExtension: { what: 'complaints', take: takeCorrectionExtension },
+    correctionOutcome: { what: 'complaints', take: takeCorrectionOutcome },
   } as const satisfies Record<string, FeedKind>
 }
 

@@ -20,6 +20,8 @@ const schemaOf: Record<IncomingRecord['type'], SchemaName> = {
   recordsDocument: 'RecordsDocumentData',
   recordsDone: 'RecordsDoneData',
   inquiryAnswer: 'InquiryAnswerData',
+  correctionExtension: 'CorrectionExtensionData',
+  correctionOutcome: 'CorrectionOutcomeData',
 }
 
 export function feedRoutes(operations: Operations, feed: FeedService): void {

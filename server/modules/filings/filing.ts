@@ -4,6 +4,7 @@ import type { Text } from '#server/text.ts'
 export type FilingKind =
   | 'complaint'
   | 'recordsRequest'
+  | 'correction'
   | 'meetingReply'
   | 'preparation'
   | 'handoverComment'

@@ -160,6 +160,7 @@ export function lockFiling(tx: Queryable, kind: FilingKind, id: string): Promise
 export const scopeOfFiling: Record<FilingKind, Scope> = {
   complaint: 'complaints',
   recordsRequest: 'records',
+  correction: 'complaints',
   meetingReply: 'meetings',
   preparation: 'meetings',
   handoverComment: 'caseworker',

@@ -2,6 +2,7 @@ import type { Queryable } from '#server/db/db.ts'
 import { type FedRecord, type FeedContext, Refusal, refuse, type Taken } from '#server/modules/feed/feed.public.ts'
 import { lockFiling } from '#server/modules/filings/filings.public.ts'
 import { tellMatter } from '#server/modules/matters/matters.public.ts'
+import { keepHidden } from '#server/modules/passages/passages.public.ts'
 import { inquiriesRepository } from './inquiries.repository.ts'
 import { bodyOf, type InquiryAnswer, type InquiryKind } from './inquiry.ts'
 
@@ -24,7 +25,8 @@ export async function takeInquiryAnswer(
   const event = { type: 'answered', id: 'answer', on, waitsUntil: data.waitsUntil ?? null } as const
   const refused = await tellMatter(tx, 'inquiry', { caseId, refId: id, event, at })
   if (refused) throw new Refusal([refused])
-  await inquiriesRepository.upsertAnswer(tx, caseId, id, data)
+  const answer = await keepHidden(tx, 'inquiry_answers', { caseId, id }, data)
+  await inquiriesRepository.upsertAnswer(tx, caseId, id, answer)
   return { caseId, seenOn: on }
 }
 

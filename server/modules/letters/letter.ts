@@ -1,3 +1,4 @@
+import type { Marked } from '#server/modules/corrections/marks.public.ts'
 import type { DeadlineView } from '#server/modules/matters/matters.public.ts'
 import type { Actor, RuleCitation } from '#server/rule-citation.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
@@ -52,7 +53,7 @@ export interface LetterSummary {
 }
 
 /** A letter with what the service adds to it. */
-export interface Letter extends LetterContent {
+export interface Letter extends LetterContent, Marked {
   id: string
   unread: boolean
   receivedOn: LocalDate

@@ -8,6 +8,7 @@ import {
   type Taken,
 } from '#server/modules/feed/feed.public.ts'
 import { closeMatter, setMatter } from '#server/modules/matters/matters.public.ts'
+import { keepHidden } from '#server/modules/passages/passages.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import type { LetterContent } from './letter.ts'
 import { actBy, receivedOn } from './letter-deadlines.ts'
@@ -19,8 +20,9 @@ export type LetterData = LetterContent & { caseId: string }
 /** Takes a letter from the feed. It is shown from the day it is available. Throws Refusal. */
 export async function takeLetter(tx: Queryable, record: FedRecord<LetterData>, context: FeedContext): Promise<Taken> {
   const { id, data } = record
-  const { caseId, ...content } = data
+  const { caseId, ...fed } = data
   await requireCase(tx, context, caseId)
+  const content = await keepHidden(tx, 'letters', { caseId, id }, fed)
   checkDecision(content)
   const received = receivedOn(content)
   const letter = { id, caseId, receivedOn: received, content }

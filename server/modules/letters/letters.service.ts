@@ -2,6 +2,7 @@ import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
+import { type Marked, readMarks } from '#server/modules/corrections/marks.public.ts'
 import { notFound } from '#server/problem.ts'
 import { today } from '#server/rules/local-date.ts'
 import type { Letter, LetterSummary, StoredLetter } from './letter.ts'
@@ -30,7 +31,8 @@ export function createLettersService({ db, clock }: { db: Db; clock: Clock }) {
     get(access: CaseAccess, letterId: string): Promise<Letter> {
       return db.asPerson(access.personId, async (tx) => {
         const letter = await findLetter(tx, access, letterId)
-        return toLetter(letter, await filedAbout(tx, access, letterId))
+        const marks = await readMarks(tx, access.caseId, 'letter', [letterId])
+        return toLetter(letter, await filedAbout(tx, access, letterId), marks.get(letterId))
       })
     },
 
@@ -64,7 +66,7 @@ async function filedAbout(tx: Queryable, { caseId, scopes }: CaseAccess, letterI
   }
 }
 
-function toLetter({ id, unread, receivedOn, content }: StoredLetter, filed: FiledAbout): Letter {
+function toLetter({ id, unread, receivedOn, content }: StoredLetter, filed: FiledAbout, marks: Marked = {}): Letter {
   const deadline = complaintDeadline(content, receivedOn)
   const { statedDeadline } = content
   return {
@@ -73,6 +75,7 @@ function toLetter({ id, unread, receivedOn, content }: StoredLetter, filed: File
     unread,
     receivedOn,
     ...filed,
+    ...marks,
     ...(deadline === null ? {} : { complaintDeadline: deadline }),
     ...(deadline && statedDeadline ? { deadlineMismatch: isMismatch(deadline, statedDeadline) } : {}),
   }

@@ -6,6 +6,7 @@ import type { RuleId } from '#server/rules/rule.ts'
 import { type DeadlineView, deadlineView } from './deadline-view.ts'
 import { complaintMachine } from './kinds/complaint.ts'
 import { askedOn, type ComplaintFacts, openPoints } from './kinds/complaint-facts.ts'
+import { type CorrectionFacts, type CorrectionFault, correctionMachine } from './kinds/correction.ts'
 import type { LightEvent } from './kinds/light.ts'
 import { type RecordsFacts, recordsMachine } from './kinds/records-request.ts'
 import { type LadderView, ladderView } from './ladder-view.ts'
@@ -18,6 +19,8 @@ import { type EventsOf, machines, newestRecorded, type Telling, tellMatter } fro
 
 export type {
   ComplaintFacts,
+  CorrectionFacts,
+  CorrectionFault,
   DeadlineView,
   EventDetail,
   EventsOf,
@@ -47,7 +50,7 @@ export interface MatterInput
 }
 
 /** A kind whose matters other things in the case leave open. */
-export type LightKind = Exclude<MatterKind, 'complaint' | 'recordsRequest' | 'inquiry'>
+export type LightKind = Exclude<MatterKind, 'complaint' | 'recordsRequest' | 'inquiry' | 'correction'>
 
 /**
  * Tells how a matter stands; the same again is no event. `at` is the service's present instant. Throws InvalidLocalDateError, and an error for a state that
@@ -143,6 +146,11 @@ export function complaintFactsOf(events: readonly EventsOf['complaint'][]): Comp
 /** What is known of a records request after its events. */
 export function recordsFactsOf(events: readonly EventsOf['recordsRequest'][]): RecordsFacts {
   return fold(recordsMachine, events)
+}
+
+/** What is known of a correction after its events. */
+export function correctionFactsOf(events: readonly EventsOf['correction'][]): CorrectionFacts {
+  return fold(correctionMachine, events)
 }
 
 /** Whether an event can happen now. */

@@ -1,4 +1,5 @@
 import { type ComplaintState, complaintStandings } from './kinds/complaint-state.ts'
+import { type CorrectionState, correctionMachine } from './kinds/correction.ts'
 import { type InquiryState, inquiryMachine } from './kinds/inquiry.ts'
 import {
   type ActivityState,
@@ -18,6 +19,7 @@ export interface StatesOf {
   complaint: ComplaintState
   recordsRequest: RecordsState
   inquiry: InquiryState
+  correction: CorrectionState
   meeting: MeetingState
   letter: LetterState
   activity: ActivityState
@@ -31,6 +33,7 @@ const standings: { readonly [Kind in MatterKind]: Readonly<Record<StatesOf[Kind]
   complaint: complaintStandings,
   recordsRequest: recordsMachine.standings,
   inquiry: inquiryMachine.standings,
+  correction: correctionMachine.standings,
   meeting: meetingStandings,
   letter: letterStandings,
   activity: activityStandings,

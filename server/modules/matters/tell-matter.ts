@@ -4,6 +4,7 @@ import { type LocalDate, localDateOf } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 import { complaintMachine } from './kinds/complaint.ts'
 import type { ComplaintEvent } from './kinds/complaint-facts.ts'
+import { type CorrectionEvent, correctionMachine } from './kinds/correction.ts'
 import { type InquiryEvent, inquiryMachine } from './kinds/inquiry.ts'
 import { createLightMachine, type LightEvent } from './kinds/light.ts'
 import {
@@ -27,6 +28,7 @@ export interface EventsOf {
   complaint: ComplaintEvent
   recordsRequest: RecordsEvent
   inquiry: InquiryEvent
+  correction: CorrectionEvent
   meeting: LightEvent<MeetingState>
   letter: LightEvent<LetterState>
   activity: LightEvent<ActivityState>
@@ -51,6 +53,7 @@ export const machines: Record<MatterKind, AnyMachine> = {
   complaint: complaintMachine,
   recordsRequest: recordsMachine,
   inquiry: inquiryMachine,
+  correction: correctionMachine,
   meeting: createLightMachine(meetingStandings),
   letter: createLightMachine(letterStandings),
   activity: createLightMachine(activityStandings),

@@ -1,3 +1,4 @@
+import type { Marked } from '#server/modules/corrections/marks.public.ts'
 import type { Receipt } from '#server/modules/filings/filings.public.ts'
 import type { RuleCitation } from '#server/rule-citation.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
@@ -48,7 +49,7 @@ export interface PreparationInput {
 }
 
 /** A meeting with what the citizen has sent for it, newest first. */
-export interface Meeting extends MeetingContent {
+export interface Meeting extends MeetingContent, Marked {
   id: string
   reply: ReplyState
   replies: (ReplyInput & { receipt: Receipt; answer?: Text })[]

@@ -2,6 +2,7 @@ import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
+import { readMarks } from '#server/modules/corrections/marks.public.ts'
 import { type FilingOutcome, fileOnce, readFilings, receiptOf } from '#server/modules/filings/filings.public.ts'
 import { setMatter } from '#server/modules/matters/matters.public.ts'
 import { invalid, notFound, problem } from '#server/problem.ts'
@@ -49,7 +50,8 @@ export function createMeetingsService({ db, clock }: { db: Db; clock: Clock }) {
         const replies = await readReplies(tx, access, meetingId)
         const { filings } = await readFilings(tx, access.caseId, 'preparation', { targetId: id, limit: sentShown })
         const preparations = filings.map((each) => ({ ...(each.body as PreparationInput), receipt: receiptOf(each) }))
-        return { ...content, id, reply, replies, preparations }
+        const marks = await readMarks(tx, access.caseId, 'meeting', [id])
+        return { ...content, id, reply, replies, preparations, ...marks.get(id) }
       })
     },
 

@@ -2,6 +2,7 @@ import type { Queryable } from '#server/db/db.ts'
 import { type FedRecord, type FeedContext, refuse, requireCase, type Taken } from '#server/modules/feed/feed.public.ts'
 import { readFilings } from '#server/modules/filings/filings.public.ts'
 import { type MatterInput, setMatter } from '#server/modules/matters/matters.public.ts'
+import { keepHidden } from '#server/modules/passages/passages.public.ts'
 import { type LocalDate, localDateOf } from '#server/rules/local-date.ts'
 import type { MeetingContent, ReplyInput, StoredMeeting } from './meeting.ts'
 import { meetingMatter } from './meeting-matter.ts'
@@ -12,9 +13,10 @@ export type MeetingData = MeetingContent & { caseId: string }
 /** Takes a meeting from the feed. A meeting that is moved asks the citizen anew. Throws Refusal. */
 export async function takeMeeting(tx: Queryable, record: FedRecord<MeetingData>, context: FeedContext): Promise<Taken> {
   const { id, data } = record
-  const { caseId, ...fed } = data
+  const { caseId, ...given } = data
   await requireCase(tx, context, caseId)
-  const content = { ...fed, startsAt: inMilliseconds(fed.startsAt), endsAt: inMilliseconds(fed.endsAt) }
+  const fed = { ...given, startsAt: inMilliseconds(given.startsAt), endsAt: inMilliseconds(given.endsAt) }
+  const content = await keepHidden(tx, 'meetings', { caseId, id }, fed)
   if (content.endsAt < content.startsAt)
     refuse('/endsAt', 'The meeting ends before it starts. Give an instant after startsAt.')
 

@@ -62,7 +62,7 @@ function statementFor(parts: readonly OverviewPart[]): string {
   const known = statements.get(key)
   if (known !== undefined) return known
   const columns = parts.map((part) => `, ${expressions[part]} as "${part}"`).join('')
-  const sql = `select c.title, c.version${columns}
+  const sql = `select c.title, c.version, c.hidden_at as "hiddenAt"${columns}
     from (select $1::uuid as id, $2::date as today, $3::timestamptz as now, $4::text[] as kinds) asked join cases c on c.id = asked.id`
   statements.set(key, sql)
   return sql
@@ -108,6 +108,7 @@ interface MatterListJson {
 
 interface OverviewRow {
   title: Text
+  hiddenAt: string | null
   version: number
   purpose?: Text | null
   matters?: Record<StoredMatter['turn'], MatterListJson>

@@ -40,6 +40,8 @@ export interface OpenMatters {
 /** What was read for the first page. A part that could not be read is absent. */
 export interface OverviewFacts {
   title: Text
+  /** When a text was last hidden. ISO instant. */
+  hiddenAt?: string | null
   purpose?: Text | null
   matters?: OpenMatters
   nextMeeting?: MeetingSummary | null
@@ -56,6 +58,7 @@ interface MatterList {
 
 export interface Overview {
   title: Text
+  hiddenAt?: string
   purpose?: Text
   now: Matter | null
   yours?: MatterList
@@ -74,7 +77,7 @@ const kindsByScope: Record<Scope, MatterKind[]> = {
   caseworker: ['handover'],
   meetings: ['meeting'],
   letters: ['letter'],
-  complaints: ['complaint'],
+  complaints: ['complaint', 'correction'],
   records: ['recordsRequest'],
   inquiries: ['inquiry'],
 }
@@ -97,12 +100,13 @@ export function partsToRead(scopes: readonly Scope[]): OverviewPart[] {
 
 /** The first page of a reader on the day `today`, out of what could be read. */
 export function toOverview(facts: OverviewFacts, scopes: readonly Scope[], today: LocalDate): Overview {
-  const { title, purpose, unreadLetters, newChanges } = facts
+  const { title, hiddenAt, purpose, unreadLetters, newChanges } = facts
   const lists = facts.matters && listsOf(facts.matters, today)
   const seesMeetings = scopes.includes('meetings')
   const quiet = silenceOf(facts, today)
   return {
     title,
+    ...(hiddenAt ? { hiddenAt } : {}),
     ...(purpose ? { purpose } : {}),
     now: lists ? chooseNow({ ...lists, meeting: meetingOf(facts, lists) }, today) : null,
     ...(facts.matters && lists ? { yours: { items: lists.yours, total: facts.matters.yours.total } } : {}),

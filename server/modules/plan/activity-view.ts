@@ -1,10 +1,15 @@
+import type { Marked } from '#server/modules/corrections/marks.public.ts'
 import { deadlineFor, toMatter } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { Activity, ActivityContent, Fact, StoredActivity } from './activity.ts'
 import { activityMatter } from './activity-matter.ts'
 
 /** An activity as it stands on the day `today`, with the facts that it rests on in the order the municipality gave them. */
-export function toActivity(stored: StoredActivity, facts: ReadonlyMap<string, Fact>, today: LocalDate): Activity {
+export function toActivity(
+  stored: StoredActivity,
+  { facts, marks }: { facts: ReadonlyMap<string, Fact & Marked>; marks: ReadonlyMap<string, Marked> },
+  today: LocalDate,
+): Activity {
   const { id, subGoalTitle, content } = stored
   const basedOn = stored.basedOn.flatMap((factId) => facts.get(factId) ?? [])
   return {
@@ -12,6 +17,7 @@ export function toActivity(stored: StoredActivity, facts: ReadonlyMap<string, Fa
     id,
     subGoalTitle,
     basedOn,
+    ...marks.get(id),
     ...open(stored, today),
     ...needDecision(content),
     ...reassess(basedOn),

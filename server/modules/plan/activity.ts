@@ -1,3 +1,4 @@
+import type { Marked } from '#server/modules/corrections/marks.public.ts'
 import type { DeadlineView, Matter } from '#server/modules/matters/matters.public.ts'
 import type { Actor, RuleCitation } from '#server/rule-citation.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
@@ -48,10 +49,10 @@ export interface FactContent {
 export type Fact = FactContent & { id: string }
 
 /** An activity with the facts it rests on and what is open about it today. */
-export interface Activity extends ActivityContent {
+export interface Activity extends ActivityContent, Marked {
   id: string
   subGoalTitle: Text
-  basedOn: Fact[]
+  basedOn: (Fact & Marked)[]
   matter?: Matter
   needDecision?: DeadlineView
   reassess?: { since: LocalDate; factId: string }

@@ -2,6 +2,7 @@ import type { CaseAccess } from '#server/access.ts'
 import type { Clock } from '#server/clock.ts'
 import { pageOf, readCursor, writeCursor } from '#server/cursor.ts'
 import type { Db, Queryable } from '#server/db/db.ts'
+import { readMarks } from '#server/modules/corrections/marks.public.ts'
 import { type FilingOutcome, fileOnce, readFiling, receiptOf } from '#server/modules/filings/filings.public.ts'
 import { notFound, stale } from '#server/problem.ts'
 import { today } from '#server/rules/local-date.ts'
@@ -27,7 +28,9 @@ export function createPlanService({ db, clock }: { db: Db; clock: Clock }) {
         const { content, updatedOn } = await findPlan(tx, caseId)
         const ownWords = await readOwnWords(tx, caseId)
         const newChanges = await planChangesRepository.countNew(tx, caseId)
-        return { ...content, ownWords, ownWordsVersion: ownWords?.version ?? 0, newChanges, updatedOn }
+        const marks = await readMarks(tx, caseId, 'plan', [caseId])
+        const ownWordsVersion = ownWords?.version ?? 0
+        return { ...content, ownWords, ownWordsVersion, newChanges, updatedOn, ...marks.get(caseId) }
       }),
 
     /** Current ones by when they end, past ones newest first. Throws 422 for a cursor that the service never made. */
@@ -89,7 +92,13 @@ export function createPlanService({ db, clock }: { db: Db; clock: Clock }) {
   async function withFacts(tx: Queryable, caseId: string, stored: readonly StoredActivity[]): Promise<Activity[]> {
     const ids = [...new Set(stored.flatMap(({ basedOn }) => basedOn))]
     const facts = await activitiesRepository.facts(tx, caseId, ids)
-    return stored.map((each) => toActivity(each, facts, today(clock)))
+    const factMarks = await readMarks(tx, caseId, 'fact', ids)
+    const ownIds = stored.map(({ id }) => id)
+    const known = {
+      facts: new Map([...facts].map(([id, fact]) => [id, { ...fact, ...factMarks.get(id) }])),
+      marks: await readMarks(tx, caseId, 'activity', ownIds),
+    }
+    return stored.map((each) => toActivity(each, known, today(clock)))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Marked } from '#server/modules/corrections/marks.public.ts'
 import type { Receipt } from '#server/modules/filings/filings.public.ts'
 import type { RuleCitation } from '#server/rule-citation.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
@@ -50,7 +51,7 @@ export interface StoredPlan {
 }
 
 /** The plan with the citizen's own words. */
-export interface Plan extends PlanContent {
+export interface Plan extends PlanContent, Marked {
   ownWords: { text: string; version: number; receipt: Receipt } | null
   ownWordsVersion: number
   newChanges: number

@@ -1,4 +1,5 @@
 import type { Queryable } from '#server/db/db.ts'
+import { tellReassessed } from '#server/modules/corrections/reassessed.public.ts'
 import {
   type FedRecord,
   type FeedContext,
@@ -8,6 +9,7 @@ import {
   type Taken,
 } from '#server/modules/feed/feed.public.ts'
 import { closeMatter, setMatter } from '#server/modules/matters/matters.public.ts'
+import { keepHidden } from '#server/modules/passages/passages.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import type { Text } from '#server/text.ts'
 import { activitiesRepository } from './activities.repository.ts'
@@ -28,8 +30,9 @@ export async function takeActivity(
   context: FeedContext,
 ): Promise<Taken> {
   const { id, data } = record
-  const { caseId, basedOn, changedBy: by, ...content } = data
+  const { caseId, basedOn, changedBy: by, ...fed } = data
   await requireCase(tx, context, caseId)
+  const content = await keepHidden(tx, 'activities', { caseId, id }, fed)
   refuseDates(content)
   await refuseUnknownFacts(tx, caseId, basedOn)
 
@@ -41,6 +44,8 @@ export async function takeActivity(
   }
   const matter = activityMatter(activity)
   await (matter ? setMatter(tx, matter, context.now) : closeMatter(tx, 'activity', id, context.now))
+  const isOver = content.status === 'ended' || content.status === 'cancelled'
+  await tellReassessed(tx, { id, caseId, basedOn, isOver }, { on: context.asOfDay, at: context.now })
   const found = activityChanges(id, before?.content ?? null, content)
   await tellChanges(tx, context, { caseId, by, found })
   return { caseId, seenOn: found.length > 0 ? context.asOfDay : null }

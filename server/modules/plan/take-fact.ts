@@ -1,5 +1,6 @@
 import type { Queryable } from '#server/db/db.ts'
 import { type FedRecord, type FeedContext, refuse, requireCase, type Taken } from '#server/modules/feed/feed.public.ts'
+import { keepHidden } from '#server/modules/passages/passages.public.ts'
 import type { Text } from '#server/text.ts'
 import { activitiesRepository } from './activities.repository.ts'
 import type { Fact, FactContent } from './activity.ts'
@@ -13,8 +14,9 @@ export type FactData = FactContent & { caseId: string; changedBy: Text }
  * Throws Refusal.
  */
 export async function takeFact(tx: Queryable, record: FedRecord<FactData>, context: FeedContext): Promise<Taken> {
-  const { caseId, changedBy: by, ...content } = record.data
+  const { caseId, changedBy: by, ...fed } = record.data
   await requireCase(tx, context, caseId)
+  const content = await keepHidden(tx, 'facts', { caseId, id: record.id }, fed)
   const before = (await activitiesRepository.facts(tx, caseId, [record.id])).get(record.id) ?? null
   const fact = { id: record.id, ...content, ...markedOn(before, content, context) }
   if (!(await activitiesRepository.upsertFact(tx, caseId, fact))) {

@@ -1,5 +1,6 @@
 import type { Queryable } from '#server/db/db.ts'
 import { type FedRecord, type FeedContext, Refusal, requireCase, type Taken } from '#server/modules/feed/feed.public.ts'
+import { keepHidden } from '#server/modules/passages/passages.public.ts'
 import type { ProblemError } from '#server/problem.ts'
 import type { Text } from '#server/text.ts'
 import { planChanges } from './find-changes.ts'
@@ -11,9 +12,10 @@ export type PlanData = PlanContent & { changedBy: Text }
 
 /** Takes the plan of a case from the feed; the record's id is the case's. What is different from before is told as changes. Throws Refusal. */
 export async function takePlan(tx: Queryable, record: FedRecord<PlanData>, context: FeedContext): Promise<Taken> {
-  const { changedBy: by, ...content } = record.data
+  const { changedBy: by, ...fed } = record.data
   const caseId = record.id
   await requireCase(tx, context, caseId, '')
+  const content = await keepHidden(tx, 'plans', { caseId, id: caseId }, fed)
   refuseDoubles(content)
 
   const before = await planRepository.find(tx, caseId)

@@ -17,6 +17,7 @@ export interface StoredCounts {
   complaints: number
   recordsRequests: number
   inquiries: number
+  corrections: number
   drafts: number
   devices: number
   sessions: number
@@ -42,7 +43,7 @@ export const settingsRepository = {
     const sql = `with own as (select id from cases where person_id = $1)
       select (select count(*) from own) as cases, ${inOwnCases('letters')} as letters, ${inOwnCases('meetings')} as meetings,
         ${inOwnCases('activities')} as activities, ${filed('complaint')} as complaints, ${filed('recordsRequest')} as "recordsRequests",
-        ${filed('inquiry')} as inquiries,
+        ${filed('inquiry')} as inquiries, ${filed('correction')} as corrections,
         ${inOwnCases('audit_entries')} as "accessLog", (select count(*) from drafts where person_id = $1) as drafts,
         (select count(*) from devices where person_id = $1 and removed_at is null) as devices,
         (select count(*) from sessions where person_id = $1 and revoked_at is null and expires_at > $2 and absolute_expires_at > $2) as sessions`

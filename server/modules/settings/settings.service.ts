@@ -23,6 +23,7 @@ const keptUntil: Record<StoredItem['kind'], StoredItem['keptUntil']> = {
   complaints: 'caseEnds',
   recordsRequests: 'caseEnds',
   inquiries: 'caseEnds',
+  corrections: 'caseEnds',
   drafts: 'expires',
   devices: 'youRemove',
   sessions: 'expires',

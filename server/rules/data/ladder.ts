@@ -46,7 +46,13 @@ export const rungs: readonly RungVersion[] = [
   {
     ...common,
     id: 'municipality',
-    opensWith: { decision: 'filedOn', handling: 'filedOn', conduct: 'filedOn', records: 'filedOn' },
+    opensWith: {
+      decision: 'filedOn',
+      handling: 'filedOn',
+      conduct: 'filedOn',
+      records: 'filedOn',
+      correction: 'filedOn',
+    },
     source: appealGuide,
     uncertainty: noNumberChecked,
   },
@@ -94,6 +100,21 @@ export const rungs: readonly RungVersion[] = [
   },
   {
     ...common,
+    id: 'dataProtection',
+    opensWith: { correction: 'refusedOn' },
+    opensAfter: 'gdpr.oneMonth',
+    source: {
+      title: { da: 'Datatilsynet', en: 'The Danish Data Protection Agency' },
+      citation: { da: 'databeskyttelsesforordningen artikel 77', en: 'GDPR Article 77' },
+      url: 'https://www.datatilsynet.dk/',
+    },
+    uncertainty: {
+      da: 'Vejen er slået efter. Artiklens nummer er ikke.',
+      en: 'The way was checked. The number of the article was not.',
+    },
+  },
+  {
+    ...common,
     id: 'supervision',
     opensWith: { handling: 'answeredOn' },
     source: {
@@ -129,7 +150,7 @@ export const rungs: readonly RungVersion[] = [
   {
     ...common,
     id: 'ombudsman',
-    opensWith: { decision: 'decidedOn', handling: 'answeredOn', conduct: 'answeredOn' },
+    opensWith: { decision: 'decidedOn', handling: 'answeredOn', conduct: 'answeredOn', correction: 'refusedOn' },
     closesWith: 'ombudsman.oneYear',
     source: ombudsman,
     uncertainty: ombudsmanLimits,
@@ -151,7 +172,13 @@ export const rungs: readonly RungVersion[] = [
   {
     ...common,
     id: 'adviser',
-    opensWith: { decision: 'filedOn', handling: 'filedOn', conduct: 'filedOn', records: 'filedOn' },
+    opensWith: {
+      decision: 'filedOn',
+      handling: 'filedOn',
+      conduct: 'filedOn',
+      records: 'filedOn',
+      correction: 'filedOn',
+    },
     source: {
       title: { da: 'Kommunestyrelsesloven', en: 'The Local Government Act' },
       citation: { da: 'kommunestyrelsesloven § 65 e', en: 'Local Government Act (kommunestyrelsesloven) § 65 e' },
@@ -165,7 +192,13 @@ export const rungs: readonly RungVersion[] = [
   {
     ...common,
     id: 'helpers',
-    opensWith: { decision: 'filedOn', handling: 'filedOn', conduct: 'filedOn', records: 'filedOn' },
+    opensWith: {
+      decision: 'filedOn',
+      handling: 'filedOn',
+      conduct: 'filedOn',
+      records: 'filedOn',
+      correction: 'filedOn',
+    },
     source: {
       title: { da: 'Forvaltningsloven', en: 'The Public Administration Act' },
       citation: { da: 'forvaltningsloven § 8', en: 'Public Administration Act (forvaltningsloven) § 8' },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { ownCase, useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import { PointingArea } from '#src/shared/corrections/pointing.tsx'
 import type { Warm } from '#src/shared/http/warm.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf, textOf } from '#src/shared/i18n/text-of.tsx'
@@ -41,10 +42,17 @@ export function LetterPage() {
           {t('print')}
         </Button>
       </div>
-      <div className="letter-columns" data-content>
-        <PlainCard letter={letter} />
-        <Original letter={letter} view={original} />
-      </div>
+      <PointingArea>
+        {(button) => (
+          <>
+            <div className="letter-columns" data-content>
+              <PlainCard letter={letter} />
+              <Original letter={letter} view={original} />
+            </div>
+            {button}
+          </>
+        )}
+      </PointingArea>
     </Page>
   )
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { Passage } from '#src/shared/corrections/passage.tsx'
+import { piecesOf } from '#src/shared/corrections/pointed-at.ts'
 import { language } from '#src/shared/i18n/i18n.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Details } from '#src/shared/ui/details.tsx'
@@ -52,10 +54,10 @@ export function Original({ letter, view }: { letter: Letter; view: OriginalView 
       {view.folded ? (
         <details className="details" open={view.open} onToggle={(event) => view.turn(event.currentTarget.open)}>
           <summary>{view.open ? t('original.hide') : t('original.show')}</summary>
-          <Paper text={letter.original.da} lang="da" />
+          <ValidPaper letter={letter} />
         </details>
       ) : (
-        <Paper text={letter.original.da} lang="da" />
+        <ValidPaper letter={letter} />
       )}
       <Translation letter={letter} />
     </section>
@@ -75,10 +77,24 @@ function Translation({ letter: { original } }: { letter: Letter }) {
   )
 }
 
+/** The valid text, each paragraph with what was said about it. */
+function ValidPaper({ letter: { id, original, corrections } }: { letter: Letter }) {
+  return (
+    <div className="paper stack" lang="da">
+      {piecesOf(original.da, 'paragraph').map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a letter never change places.
+        <Passage key={index} at={{ kind: 'letter', id, part: `original.${index}` }} marks={corrections}>
+          {paragraph}
+        </Passage>
+      ))}
+    </div>
+  )
+}
+
 function Paper({ text, lang }: { text: string; lang: string }) {
   return (
     <div className="paper stack" lang={lang}>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
+      {piecesOf(text, 'paragraph').map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a letter never change places.
         <p key={index} className="own-text">
           {paragraph}

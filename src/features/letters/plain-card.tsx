@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Passage } from '#src/shared/corrections/passage.tsx'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { ActorLine } from '#src/shared/ui/actor-line.tsx'
@@ -17,7 +18,8 @@ import { WhoDecides } from './who-decides.tsx'
 export function PlainCard({ letter }: { letter: Letter }) {
   const t = useWords('letters')
   const headingId = useId()
-  const { kind, about, outcome, meaning } = letter
+  const { id, kind, about, outcome, meaning, corrections: marks } = letter
+  const at = (part: string) => ({ at: { kind: 'letter' as const, id, part }, marks })
   return (
     <section className={`plain-card plain-card-${kind} stack`} aria-labelledby={headingId}>
       <div className="stack stack-tight">
@@ -28,20 +30,20 @@ export function PlainCard({ letter }: { letter: Letter }) {
       </div>
       <WhoDecides letter={letter} />
       <Part heading={t('part.about')}>
-        <p className="own-text">
+        <Passage {...at('about')}>
           <TextOf text={about} />
-        </p>
+        </Passage>
       </Part>
       <Part heading={t(`part.outcome.${kind}`)}>
-        <p className="lead own-text">
+        <Passage {...at('outcome')} className="lead own-text">
           <TextOf text={outcome} />
-        </p>
+        </Passage>
       </Part>
       <Reasons letter={letter} />
       <Part heading={t('part.meaning')}>
-        <p className="own-text">
+        <Passage {...at('meaning')}>
           <TextOf text={meaning} />
-        </p>
+        </Passage>
       </Part>
       <Options letter={letter} />
       <SentAboutLetter letter={letter} />

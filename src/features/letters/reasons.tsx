@@ -1,3 +1,4 @@
+import { Passage } from '#src/shared/corrections/passage.tsx'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { citedRules } from '#src/shared/rules/cited-rules.ts'
@@ -9,15 +10,16 @@ import { Part } from './part.tsx'
 const parts = ['facts', 'considerations', 'rules'] as const satisfies readonly (keyof LetterReasons)[]
 
 /** Why: facts, considerations, rules (forvaltningsloven § 24). Says which of them a decision or recommendation lacks. */
-export function Reasons({ letter: { kind, reasons } }: { letter: Letter }) {
+export function Reasons({ letter }: { letter: Letter }) {
   const t = useWords('letters')
+  const { kind, reasons } = letter
   const missing = parts.filter((part) => reasons[part].length === 0)
   const owed = kind === 'decision' || kind === 'recommendation'
   if (missing.length === parts.length && !owed) return null
   return (
     <Part heading={t('part.why')}>
-      <TextList heading={t('why.facts')} texts={reasons.facts} />
-      <TextList heading={t('why.considerations')} texts={reasons.considerations} />
+      <TextList heading={t('why.facts')} letter={letter} part="facts" />
+      <TextList heading={t('why.considerations')} letter={letter} part="considerations" />
       {reasons.rules.length > 0 && (
         <>
           <h4>{t('why.rules')}</h4>
@@ -31,15 +33,25 @@ export function Reasons({ letter: { kind, reasons } }: { letter: Letter }) {
   )
 }
 
-function TextList({ heading, texts }: { heading: string; texts: LetterReasons['facts'] }) {
+interface TextListProps {
+  heading: string
+  letter: Letter
+  part: 'facts' | 'considerations'
+}
+
+function TextList({ heading, letter: { id, reasons, corrections }, part }: TextListProps) {
+  const texts = reasons[part]
   if (texts.length === 0) return null
   return (
     <>
       <h4>{heading}</h4>
       <ul>
-        {texts.map((text) => (
-          <li key={text.da}>
-            <TextOf text={text} />
+        {texts.map((text, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two that are hidden say the same, and the reasons of a letter never change places.
+          <li key={index}>
+            <Passage at={{ kind: 'letter', id, part: `${part}.${index}` }} marks={corrections}>
+              <TextOf text={text} />
+            </Passage>
           </li>
         ))}
       </ul>

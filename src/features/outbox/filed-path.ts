@@ -5,6 +5,7 @@ type FilingKind = components['schemas']['FilingKind']
 const places: Record<FilingKind, (filingId: string, targetId: string) => string> = {
   complaint: (id) => `/complaints/${id}`,
   recordsRequest: (id) => `/records/${id}`,
+  correction: (id) => `/corrections/${id}`,
   preparation: (_id, meetingId) => `/meetings/${meetingId}`,
   meetingReply: (_id, meetingId) => `/meetings/${meetingId}`,
   handoverComment: () => '/caseworker',

@@ -1,4 +1,6 @@
 import { Fragment } from 'react'
+import { Passage } from '#src/shared/corrections/passage.tsx'
+import { PointingArea } from '#src/shared/corrections/pointing.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -13,34 +15,41 @@ export function ActivityTime({ activity }: { activity: Activity }) {
   const days = { startsOn, endsOn, evaluateOn }
   const texts = { provider, extent, evaluation }
   return (
-    <section className="stack">
-      <h2>{t('time.heading')}</h2>
-      <dl className="facts">
-        {Object.entries(days).map(([name, day]) => (
-          <Fragment key={name}>
-            <dt>{t(`time.${name}`)}</dt>
-            <dd>{longDate(day)}</dd>
-          </Fragment>
-        ))}
-        {Object.entries(texts).map(
-          ([name, text]) =>
-            text && (
+    <PointingArea>
+      {(button) => (
+        <section className="stack">
+          <h2>{t('time.heading')}</h2>
+          <dl className="facts">
+            {Object.entries(days).map(([name, day]) => (
               <Fragment key={name}>
                 <dt>{t(`time.${name}`)}</dt>
-                <dd className="own-text">
-                  <TextOf text={text} />
-                </dd>
+                <dd>{longDate(day)}</dd>
               </Fragment>
-            ),
-        )}
-      </dl>
-      {needDecision && (
-        <div className="card card-soft stack stack-tight">
-          <h3>{t('needDecision.heading')}</h3>
-          <p>{t('needDecision.about')}</p>
-          <Deadline deadline={needDecision} />
-        </div>
+            ))}
+            {Object.entries(texts).map(
+              ([name, text]) =>
+                text && (
+                  <Fragment key={name}>
+                    <dt>{t(`time.${name}`)}</dt>
+                    <dd>
+                      <Passage at={{ kind: 'activity', id: activity.id, part: name }} marks={activity.corrections}>
+                        <TextOf text={text} />
+                      </Passage>
+                    </dd>
+                  </Fragment>
+                ),
+            )}
+          </dl>
+          {(provider || extent || evaluation) && button}
+          {needDecision && (
+            <div className="card card-soft stack stack-tight">
+              <h3>{t('needDecision.heading')}</h3>
+              <p>{t('needDecision.about')}</p>
+              <Deadline deadline={needDecision} />
+            </div>
+          )}
+        </section>
       )}
-    </section>
+    </PointingArea>
   )
 }

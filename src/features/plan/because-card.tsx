@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Passage } from '#src/shared/corrections/passage.tsx'
+import { PointingArea } from '#src/shared/corrections/pointing.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -9,30 +11,38 @@ import type { Activity } from './plan.queries.ts'
 /** Why this activity, for this person, now; with "I disagree" and "something is wrong" beside it. */
 export function BecauseCard({ activity }: { activity: Activity }) {
   const t = useWords('plan')
-  const { because, purposeKind, subGoalTitle, citizenView, judgedBy } = activity
+  const { because, purposeKind, subGoalTitle, citizenView, judgedBy, corrections } = activity
+  const at = (part: string) => ({ at: { kind: 'activity' as const, id: activity.id, part }, marks: corrections })
   return (
-    <section className="card because stack">
-      <h2>{t('because.heading')}</h2>
-      <p className="lead own-text">
-        <TextOf text={because} />
-      </p>
-      <dl className="facts">
-        <Line label={t('because.purpose')}>{t(`purposeAbout.${purposeKind}`)}</Line>
-        <Line label={t('because.subGoal')}>
-          <TextOf text={subGoalTitle} />
-        </Line>
-        <Line label={t('because.chosenBy')}>
-          <Chooser activity={activity} />
-        </Line>
-        {citizenView && <Line label={t('because.yourView')}>{t(`citizenView.${citizenView}`)}</Line>}
-        {judgedBy && (
-          <Line label={t('because.judgedBy')}>
-            <TextOf text={judgedBy} />
-          </Line>
-        )}
-      </dl>
-      <Objections activity={activity} large />
-    </section>
+    <PointingArea>
+      {(button) => (
+        <section className="card because stack">
+          <h2>{t('because.heading')}</h2>
+          <Passage {...at('because')} className="lead own-text">
+            <TextOf text={because} />
+          </Passage>
+          <dl className="facts">
+            <Line label={t('because.purpose')}>{t(`purposeAbout.${purposeKind}`)}</Line>
+            <Line label={t('because.subGoal')}>
+              <TextOf text={subGoalTitle} />
+            </Line>
+            <Line label={t('because.chosenBy')}>
+              <Chooser activity={activity} />
+            </Line>
+            {citizenView && <Line label={t('because.yourView')}>{t(`citizenView.${citizenView}`)}</Line>}
+            {judgedBy && (
+              <Line label={t('because.judgedBy')}>
+                <Passage {...at('judgedBy')}>
+                  <TextOf text={judgedBy} />
+                </Passage>
+              </Line>
+            )}
+          </dl>
+          {button}
+          <Objections activity={activity} large />
+        </section>
+      )}
+    </PointingArea>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Passage } from '#src/shared/corrections/passage.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -5,13 +6,18 @@ import { Tag } from '#src/shared/ui/tag.tsx'
 import type { Fact } from './plan.queries.ts'
 
 /** The facts that something rests on. A wrong one stays, struck through and marked in words, with the right one beside it. */
-export function FactList({ facts }: { facts: readonly Fact[] }) {
+export function FactList({ facts, activityId }: { facts: readonly Fact[]; activityId: string }) {
   return (
     <ul role="list" className="fact-list">
       {facts.map((fact) => (
         <li key={fact.id} className={`stack stack-tight fact-${fact.status}`}>
           <Mark fact={fact} />
-          <p className="own-text">
+          <Passage
+            at={{ kind: 'fact', id: fact.id, activityId }}
+            marks={fact.corrections}
+            plain={fact.status === 'wrong'}
+            always={fact.status !== 'wrong'}
+          >
             {fact.status === 'wrong' ? (
               <s>
                 <TextOf text={fact.statement} />
@@ -19,7 +25,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
             ) : (
               <TextOf text={fact.statement} />
             )}
-          </p>
+          </Passage>
           <Correction fact={fact} />
           <Source fact={fact} />
         </li>

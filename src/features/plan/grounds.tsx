@@ -4,7 +4,7 @@ import { FactList } from './fact-list.tsx'
 import type { Activity } from './plan.queries.ts'
 
 /** The facts and the rule that an activity rests on. Says so when the municipality named none. */
-export function Grounds({ activity: { basedOn, rule } }: { activity: Activity }) {
+export function Grounds({ activity: { id, basedOn, rule } }: { activity: Activity }) {
   const t = useWords('plan')
   return (
     <section className="stack">
@@ -12,7 +12,7 @@ export function Grounds({ activity: { basedOn, rule } }: { activity: Activity })
       {basedOn.length > 0 ? (
         <>
           <p>{t('grounds.about')}</p>
-          <FactList facts={basedOn} />
+          <FactList facts={basedOn} activityId={id} />
         </>
       ) : (
         <p>{t('grounds.none')}</p>

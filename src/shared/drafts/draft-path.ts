@@ -3,6 +3,7 @@ import type { DraftPlace } from './draft.ts'
 const places: Record<DraftPlace['kind'], (targetId: string) => string> = {
   complaint: () => '/complaints/new',
   recordsRequest: () => '/records/new',
+  correction: () => '/corrections/new',
   preparation: (id) => `/meetings/${id}`,
   meetingReply: (id) => `/meetings/${id}`,
   handoverComment: () => '/caseworker',

@@ -4,6 +4,7 @@ const paths: Record<MatterKind, (id: string) => string> = {
   complaint: (id) => `/complaints/${id}`,
   recordsRequest: (id) => `/records/${id}`,
   inquiry: (id) => `/inquiries/${id}`,
+  correction: (id) => `/corrections/${id}`,
   meeting: (id) => `/meetings/${id}`,
   letter: (id) => `/letters/${id}`,
   activity: (id) => `/plan/activities/${id}`,

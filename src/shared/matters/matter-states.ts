@@ -17,6 +17,9 @@ interface States {
     | ('sent' | 'received' | 'needsYou' | 'extended' | 'partlyDelivered')
     | ('delivered' | 'partlyRefused' | 'refused')
   inquiry: 'sent' | 'received' | 'needsYou' | 'raised' | 'statementAwaited' | 'answered'
+  correction:
+    | ('sent' | 'received' | 'needsYou' | 'extended' | 'reassessmentAwaited')
+    | ('markedWrong' | 'removed' | 'refused' | 'noted')
   meeting: 'replyWanted' | 'accepted' | 'changeRequested' | 'needsYou'
   letter: 'canComplain' | 'canComment' | 'mustAnswer'
   activity: 'evaluationOverdue' | 'endedWithoutDecision'

@@ -94,3 +94,21 @@ test('nothing is written after the vault was removed', async () => {
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await records()).toEqual([])
 })
+
+test('what was kept before a text was hidden is thrown away, and what is not of the case stays', async () => {
+  await read(['session'], 'me')
+  await read(['letters', 'own', 'letter', '1'], 'A text about somebody else')
+  await keptAtLast(2)
+  const hiddenAt = new Date().toISOString()
+  await read(['overview', 'own'], { title: 'Din sag', hiddenAt })
+  await vi.waitFor(async () => expect((await readKept(vault)).map(({ key }) => key[0])).not.toContain('letters'))
+  expect((await readKept(vault)).map(({ key }) => key[0]).sort()).toEqual(['overview', 'session'])
+  expect(client.getQueryData(['letters', 'own', 'letter', '1'])).toBeUndefined()
+})
+
+test('what was read long after a text was hidden stays', async () => {
+  await read(['letters', 'own', 'letter', '1'], 'A letter')
+  await read(['overview', 'own'], { title: 'Din sag', hiddenAt: new Date(Date.now() - 60 * 60_000).toISOString() })
+  await keptAtLast(2)
+  expect((await readKept(vault)).map(({ data }) => data)).toContain('A letter')
+})

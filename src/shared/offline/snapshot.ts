@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { ownCase } from '#src/shared/case/case-path.ts'
+import { overviewKey } from '#src/shared/case/overview-key.ts'
 import { inPhoneDb } from './open-db.ts'
 import { SealBrokenError } from './seal.ts'
 import type { OpenVault } from './vault.ts'
@@ -23,9 +24,17 @@ interface StoredAnswer {
   sealed: Awaited<ReturnType<OpenVault['seal']>>
 }
 
+/** The overview says when something was hidden. */
+interface HiddenAt {
+  hiddenAt?: string
+}
+
+const [overview] = overviewKey(ownCase)
 const keptDays = 14
 const schema = 1
 const recordOf = (id: string) => `records/${id}`
+/** The clock of a phone and the service's differ. */
+const clocksDifferMs = 5 * 60_000
 const expiredBefore = () => new Date(Date.now() - keptDays * 24 * 60 * 60_000).toISOString()
 
 /** Which record holds which answer. In memory only: an id says nothing about what is in it. */
@@ -97,7 +106,26 @@ export function keepWhatIsRead(client: QueryClient, vault: OpenVault): () => voi
   return client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
     if (isKept(event.query)) void keep(vault, event.query)
+    const hiddenAt = event.query.queryKey[0] === overview ? (event.query.state.data as HiddenAt).hiddenAt : undefined
+    if (hiddenAt) void forgetBefore(client, hiddenAt).catch(() => undefined)
   })
+}
+
+/**
+ * A text of the case is hidden since then, because it is about somebody else. Older answers may hold it: those on this phone are removed, and those on screen asked
+ * for again.
+ */
+export async function forgetBefore(client: QueryClient, hiddenAt: string): Promise<void> {
+  const before = Date.parse(hiddenAt) + clocksDifferMs
+  const mayHoldIt = (key: readonly unknown[]) => key[1] === ownCase && key[0] !== overview
+  const isOlder = ({ queryKey, state }: Query) => mayHoldIt(queryKey) && state.dataUpdatedAt < before
+  client.removeQueries({ type: 'inactive', predicate: isOlder })
+  void client.invalidateQueries({ type: 'active', predicate: isOlder })
+  const known = [...ids].filter(([hash]) => mayHoldIt(JSON.parse(hash)))
+  const stored = await inPhoneDb((db) => Promise.all(known.map(([, id]) => db.get('records', id))))
+  const gone = known.filter((_, index) => Date.parse(stored[index]?.fetchedAt ?? '') < before)
+  for (const [hash] of gone) ids.delete(hash)
+  await remove(gone.map(([, id]) => id))
 }
 
 /** What is about somebody else's case is never kept. */

@@ -14,9 +14,9 @@ interface ErrorSummaryProps {
   attempt?: number
 }
 
-/** The faults of a form in one place, over the form. Takes the focus when they appear; each line leads to its field. */
+/** The faults of a form in one place, over the form (the page lists the word file `drafts`). Takes the focus when they appear; each line leads to its field. */
 export function ErrorSummary({ faults, attempt = 0 }: ErrorSummaryProps) {
-  const t = useWords('common')
+  const t = useWords('drafts')
   const box = useRef<HTMLDivElement>(null)
   const any = faults.length > 0
 

@@ -46,7 +46,7 @@ function Notes({ id, hint, error }: { id: string; hint: ReactNode; error: string
 }
 
 function Optional({ optional }: { optional: boolean | undefined }) {
-  const t = useWords('common')
+  const t = useWords('drafts')
   return optional ? <span className="field-optional"> {t('optional')}</span> : null
 }
 

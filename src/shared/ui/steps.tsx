@@ -3,7 +3,7 @@ import './steps.css'
 
 /** Where one is in a form of several pages (DKFDS "trinindikator"): "Step 2 of 4: What happened". Steps are words, not links. */
 export function Steps({ current, names }: { current: number; names: readonly string[] }) {
-  const t = useWords('common')
+  const t = useWords('drafts')
   return (
     <div className="steps">
       <p className="steps-words">

@@ -25,6 +25,8 @@ const mainPages: readonly string[] = [
   '/letters',
   '/complaints',
   '/complaints/new?about=case',
+  '/corrections',
+  '/corrections/new',
   '/records',
   '/records/new',
   '/file',

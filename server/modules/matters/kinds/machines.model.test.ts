@@ -5,6 +5,7 @@ import { addDays } from '#server/rules/local-date.ts'
 import { fold, type Machine, type MatterEvent, newestVersions, refusalOf, type Standing } from '../machine.ts'
 import { complaintMachine } from './complaint.ts'
 import { type ComplaintEvent, type ComplaintFacts, openPoints } from './complaint-facts.ts'
+import { type CorrectionEvent, type CorrectionFacts, correctionMachine } from './correction.ts'
 import { type InquiryEvent, type InquiryFacts, inquiryMachine } from './inquiry.ts'
 import { createLightMachine, type LightEvent } from './light.ts'
 import { activityStandings, handoverStandings, letterStandings, meetingStandings } from './light-kinds.ts'
@@ -256,4 +257,49 @@ test('10,000 inquiries: every state has a meaning, none goes to the leader befor
     { numRuns: sequences },
   )
   expect([...seen].sort()).toEqual(Object.keys(inquiryMachine.standings).sort())
+}, 240_000)
+
+const line = fc.constantFrom('one', 'two', 'three')
+const correctionEvent: fc.Arbitrary<CorrectionEvent> = fc.oneof(
+  fc.record({ type: fc.constantFrom('received' as const, 'couldNotBeTaken' as const), id, on: day }),
+  fc.record({ type: fc.constant('extended' as const), id, on: day, newDue: day }),
+  fc.record({
+    type: fc.constant('outcome' as const),
+    id: fc.constant('outcome'),
+    on: day,
+    result: fc.constantFrom('markedWrong' as const, 'removed', 'refused', 'noted'),
+    lines: fc.uniqueArray(line, { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('lineReassessed' as const), id, on: day, activity: line }),
+)
+const correctionBegins: fc.Arbitrary<CorrectionEvent> = fc.record({
+  type: fc.constant('filed' as const),
+  id: fc.constant('filed'),
+  on: day,
+  fault: fc.constantFrom('wrong' as const, 'incomplete', 'notAboutMe'),
+})
+
+test('10,000 corrections: none is closed before all that was built on the text is assessed again, and no event is lost', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(correctionBegins, fc.array(correctionEvent, { maxLength: 12 }), (first, rest) => {
+      play(correctionMachine, [first, ...rest], (facts: CorrectionFacts, state, taken) => {
+        seen.add(state)
+        const events = newestVersions(taken)
+        const outcome = events.findLast((event) => event.type === 'outcome')
+        const open = [...facts.lines].filter(([, reassessedOn]) => reassessedOn === null)
+        const { turn, actions } = correctionMachine.standings[state]
+        expect(turn === 'nobody').toBe(outcome !== undefined && open.length === 0)
+        expect(turn !== 'citizen' || actions.length > 0).toBe(true)
+        expect(facts.result).toBe(outcome?.result ?? null)
+        for (const id of outcome?.lines ?? []) expect([...facts.lines.keys()]).toContain(id)
+        expect(facts.extendedTo).toBe(events.findLast((event) => event.type === 'extended')?.newDue ?? null)
+        expect(facts.isReceived).toBe(events.some(({ type }) => type === 'received'))
+        expect(correctionMachine.sinceOf(facts) >= facts.filedOn).toBe(true)
+        expect(correctionMachine.clockOf(facts) === null).toBe(outcome !== undefined || turn === 'citizen')
+      })
+    }),
+    { numRuns: sequences },
+  )
+  expect([...seen].sort()).toEqual(Object.keys(correctionMachine.standings).sort())
 }, 240_000)

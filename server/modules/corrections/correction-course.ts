@@ -1,0 +1,54 @@
+import {
+  type CorrectionFacts,
+  type EventsOf,
+  ladderView,
+  type RecordedEvent,
+} from '#server/modules/matters/matters.public.ts'
+import type { LocalDate } from '#server/rules/local-date.ts'
+import type { Text } from '#server/text.ts'
+import type { Correction, CorrectionHistoryEvent, CorrectionOutcome } from './correction.ts'
+
+interface Known {
+  facts: CorrectionFacts
+  outcome: CorrectionOutcome | null
+  /** The titles of the activities that were built on it. */
+  titles: ReadonlyMap<string, Text>
+}
+
+/** What follows from what has happened to a correction: its history, and the way that a disagreement over it can go. */
+export function courseOf(
+  recorded: readonly RecordedEvent<EventsOf['correction']>[],
+  { facts, outcome, titles }: Known,
+  today: LocalDate,
+): Pick<Correction, 'history' | 'ladder'> {
+  const { filedOn, answeredOn, result } = facts
+  const refusedOn = result === 'refused' || result === 'noted' ? answeredOn : null
+  const course = { kind: 'correction', filedOn, answeredOn, refusedOn, forwardedOn: null, decidedOn: null } as const
+  return {
+    history: recorded
+      .map(({ event, learnedAt: at, detail }) => {
+        const text = event.type === 'outcome' ? outcome?.text : detail?.text
+        return { ...told(event, titles), at, ...(text ? { text } : {}) }
+      })
+      .sort((one, other) => one.at.localeCompare(other.at)),
+    ladder: ladderView(course, today),
+  }
+}
+
+function told(event: EventsOf['correction'], titles: Known['titles']): Omit<CorrectionHistoryEvent, 'at'> {
+  switch (event.type) {
+    case 'couldNotBeTaken':
+      return { event: 'needsYou' }
+    case 'extended':
+      return { event: 'extended', newDue: event.newDue }
+    case 'outcome':
+      return { event: event.result }
+    case 'lineReassessed': {
+      const activity = titles.get(event.activity)
+      return { event: 'lineReassessed', ...(activity ? { activity } : {}) }
+    }
+    case 'filed':
+    case 'received':
+      return { event: event.type }
+  }
+}

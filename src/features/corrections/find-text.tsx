@@ -1,0 +1,24 @@
+import { Link } from 'react-router'
+import { useCasePath } from '#src/shared/case/case-path.ts'
+import { useWords } from '#src/shared/i18n/use-words.ts'
+import { LinkCard } from '#src/shared/ui/card.tsx'
+
+/** Where the text can stand. There, each text has its own "is this wrong?". */
+export function FindText() {
+  const t = useWords('corrections')
+  const to = useCasePath()
+  return (
+    <section className="stack">
+      <h2>{t('find.heading')}</h2>
+      <p>{t('find.about')}</p>
+      <ul role="list" className="card-list">
+        {(['plan', 'letters', 'meetings'] as const).map((place) => (
+          <LinkCard key={place} to={to(`/${place}`)} heading={t(`find.${place}`)} />
+        ))}
+      </ul>
+      <p>
+        {t('find.elsewhere')} <Link to={to('/complaints/new?about=case&kind=handling')}>{t('find.elsewhereLink')}</Link>
+      </p>
+    </section>
+  )
+}

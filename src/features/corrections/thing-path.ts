@@ -1,0 +1,17 @@
+import type { About } from './corrections.queries.ts'
+
+/** Where a text can be read, as a path inside the case. A fact is read under an activity that rests on it. */
+export function pathOfThing({ kind, id }: Pick<About, 'kind' | 'id'>, activityId: string | undefined): string {
+  switch (kind) {
+    case 'letter':
+      return `/letters/${id}`
+    case 'meeting':
+      return `/meetings/${id}`
+    case 'activity':
+      return `/plan/activities/${id}`
+    case 'fact':
+      return activityId ? `/plan/activities/${activityId}` : '/plan'
+    case 'plan':
+      return '/plan'
+  }
+}
