@@ -36,7 +36,7 @@ export function helperRecords(today: LocalDate): DemoRecord[] {
       caseId: torben.case,
       personId: ejvind,
       relation: 'representative',
-      scopes: ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records'],
+      scopes: ['plan', 'caseworker', 'meetings', 'letters', 'complaints', 'records', 'inquiries'],
       from,
       to,
     }),

@@ -88,8 +88,8 @@ function sender({ id }: ContractOperation, random: Random, { people, systems }: 
 function pathOf({ path }: ContractOperation, random: Random, known: KnownIds): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     if (random.chance(0.06)) return random.pick(brokenSegments)
-    if (name === 'caseId' && random.chance(0.82)) return 'own'
-    return random.chance(0.8) ? random.pick(known) : random.uuid()
+    if (name === 'caseId' && random.chance(0.88)) return 'own'
+    return random.chance(0.85) ? random.pick(known) : random.uuid()
   })
 }
 

@@ -66,6 +66,15 @@ test('who has the case, how to reach them, and whom to turn to when nothing happ
   expect(screen.getByText('Ulla Bækmark')).toBeDefined()
 })
 
+test('one can ask in writing or ask to be called, and somebody who assists cannot', async () => {
+  await open()
+  const call = screen.getByRole('link', { name: 'Bed om at blive ringet op' })
+  expect(call.getAttribute('href')).toBe('/inquiries/new?kind=callBack&about=caseworker')
+  screen.getByRole('link', { name: 'Stil et spørgsmål på skrift' })
+  await open(someCaseworkers(), 'assistant')
+  expect(screen.queryByRole('link', { name: 'Bed om at blive ringet op' })).toBeNull()
+})
+
 test('a past caseworker stands in the history without a telephone number, and the count is neutral', async () => {
   await open()
   expect(screen.getByText('Rasmus Brinkholt')).toBeDefined()

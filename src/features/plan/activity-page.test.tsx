@@ -40,6 +40,17 @@ test('the because card is complete: reason, purpose, sub-goal, who chose it and 
   )
 })
 
+test('one can ask about the activity, and say what one cannot manage, right there', async () => {
+  await show(anActivity())
+  const addressOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+  expect(addressOf('Sig, hvad du ikke kan klare')).toBe(
+    `/inquiries/new?kind=cannotManage&about=activity&id=${idOf(20)}`,
+  )
+  expect(addressOf('Stil et spørgsmål om aktiviteten')).toBe(
+    `/inquiries/new?kind=question&about=activity&id=${idOf(20)}`,
+  )
+})
+
 test('facts and rule, considerations, days, evaluation and what was tried stand on the page', async () => {
   await show(anActivity({ needDecision: aDeadline({ due: '2026-12-11' }) }))
   section('Det bygger på').getByText('Du kan arbejde 10 timer om ugen.')

@@ -29,6 +29,8 @@ const mainPages: readonly string[] = [
   '/corrections/new',
   '/records',
   '/records/new',
+  '/inquiries',
+  '/inquiries/new',
   '/file',
   '/file?choose=letter',
   '/outbox',
