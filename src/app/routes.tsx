@@ -36,6 +36,9 @@ const pages: readonly PageEntry[] = [
     import('#src/features/letters/letter-page.tsx').then((file) => file.LetterPage),
   ),
   page('file', ['file', 'drafts'], () => import('#src/features/file/file-page.tsx').then((file) => file.FilePage)),
+  page('file/:question', ['file', 'drafts'], () =>
+    import('#src/features/file/question-page.tsx').then((file) => file.QuestionPage),
+  ),
   page('complaints', ['complaints', 'matters', 'matter-course'], () =>
     import('#src/features/complaints/complaint-list-page.tsx').then((file) => file.ComplaintListPage),
   ),

@@ -7,6 +7,7 @@ test.use({ person: 'karen-holmsted' })
 test('asking for the whole case gives a receipt, a day with its sums, and then the papers', async ({ page }) => {
   test.setTimeout(120_000)
   await page.goto('/file')
+  await page.getByRole('link', { name: 'Jeg vil vide noget' }).click()
   await page.getByRole('link', { name: 'Jeg vil se papirerne i min sag' }).click()
   await page.getByRole('checkbox', { name: 'Hele sagen' }).check()
   await page.getByRole('button', { name: 'Videre: tjek, før du sender' }).click()

@@ -1,4 +1,6 @@
 import { useFormContext } from 'react-hook-form'
+import { Link } from 'react-router'
+import { useCasePath } from '#src/shared/case/case-path.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
@@ -20,6 +22,7 @@ interface AboutCardProps {
 /** What the complaint is about and what kind it is, with a way to choose another kind. */
 export function AboutCard({ facts, purpose, error }: AboutCardProps) {
   const t = useWords('complaints')
+  const to = useCasePath()
   const { setValue, watch } = useFormContext<ComplaintDraft>()
   const about = watch('about')
   return (
@@ -58,6 +61,9 @@ export function AboutCard({ facts, purpose, error }: AboutCardProps) {
             value={purpose.kind}
             onChange={(event) => setValue('kind', event.target.value as ComplaintKind)}
           />
+          <p>
+            {t('kind.other')} <Link to={to('/file')}>{t('kind.findOther')}</Link>
+          </p>
         </Details>
       )}
     </section>

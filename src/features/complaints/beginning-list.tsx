@@ -13,7 +13,7 @@ import { complaintRules } from './complaint-rules.ts'
 import type { ComplaintKind } from './complaints.queries.ts'
 import { useFocusAfterRender } from './use-focus-after-render.ts'
 
-export interface BeginningListProps {
+interface BeginningListProps {
   kind: ComplaintKind
 }
 

@@ -21,7 +21,7 @@ export const beginnings = [
   { name: 'pointsUnanswered', kinds: ['handling', 'decision'], rule: 'goodPractice' },
   { name: 'caseworkerAgain', kinds: ['handling'], rule: 'takingPart' },
   { name: 'wrongGuidance', kinds: ['handling'], rule: 'guidance' },
-  { name: 'aboutAnother', kinds: ['handling'], rule: 'correctData' },
+  { name: 'aboutAnother', kinds: ['handling'], rule: 'correctData', elsewhere: '/corrections/new?fault=notAboutMe' },
   { name: 'costsNotTold', kinds: ['handling'], rule: 'accessToRecords', elsewhere: '/records/new?what=costs' },
   { name: 'tone', kinds: ['conduct'], rule: 'goodPractice' },
 ] as const satisfies readonly Beginning[]

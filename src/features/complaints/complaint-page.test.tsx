@@ -164,12 +164,14 @@ test('the complaint, and everything that belongs to it, can be fetched as a PDF 
 
 test('a new complaint whose file has arrived looks again until the municipality has it', async () => {
   let state: 'arrived' | 'received' = 'arrived'
+  const filedAt = new Date().toISOString()
   const receipt = () => ({
-    ...{ ...complaint().receipt, filedAt: new Date().toISOString() },
+    ...{ ...complaint().receipt, filedAt },
     attachments: [{ id, name: 'Brev.pdf', size: 9, offset: 9, state }],
   })
+  const history: Complaint['history'] = [{ event: 'filed', at: filedAt }]
   const answered = { ...complaint().matter, turn: 'nobody' as const, state: 'answered' as const }
-  server.use(answer('get', path, () => complaint({ receipt: receipt(), matter: answered })))
+  server.use(answer('get', path, () => complaint({ receipt: receipt(), matter: answered, history })))
   await open()
   await screen.findByText('Kommet frem')
   state = 'received'

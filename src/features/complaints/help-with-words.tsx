@@ -1,35 +1,35 @@
-import { type ComponentType, useState } from 'react'
+import { useState } from 'react'
 import { loadWords } from '#src/shared/i18n/i18n.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Details } from '#src/shared/ui/details.tsx'
 import { Loading } from '#src/shared/ui/query-state.tsx'
-import type { BeginningListProps } from './beginning-list.tsx'
+import { BeginningList } from './beginning-list.tsx'
+import type { ComplaintKind } from './complaints.queries.ts'
 
-/** Help with the words, for who wants it: ways to begin a sentence, and ready beginnings, which are fetched when it is opened. */
-export function HelpWithWords({ kind }: BeginningListProps) {
+/** Help with the words, for who wants it: ways to begin a sentence, and ready beginnings, whose words are fetched when it is opened. */
+export function HelpWithWords({ kind }: { kind: ComplaintKind }) {
   const t = useWords('complaints')
-  const [state, setState] = useState<{ List?: ComponentType<BeginningListProps>; failed?: true }>({})
-  const { List, failed } = state
-  const fetchList = async () => {
+  const [beginnings, setBeginnings] = useState<'coming' | 'here' | 'failed'>('coming')
+  const fetchWords = async () => {
     try {
-      const [file] = await Promise.all([import('./beginning-list.tsx'), loadWords(['beginnings'])])
-      setState({ List: file.BeginningList })
+      await loadWords(['beginnings'])
+      setBeginnings('here')
     } catch {
       // Without a network. Opening it again tries again; the sentences above are here in any case.
-      setState({ failed: true })
+      setBeginnings('failed')
     }
   }
   return (
-    <Details summary={t('starters.summary')} onToggle={(open) => open && !List && void fetchList()}>
+    <Details summary={t('starters.summary')} onToggle={(open) => open && beginnings !== 'here' && void fetchWords()}>
       <p>{t('starters.intro')}</p>
       <ul>
         {['fact', 'wrong', 'noAnswer', 'cannot', 'wish', 'all'].map((name) => (
           <li key={name}>{t(`starters.${name}`)}</li>
         ))}
       </ul>
-      {List && <List kind={kind} />}
-      {failed && <p role="status">{t('starters.failed')}</p>}
-      {!List && !failed && <Loading rows={2} />}
+      {beginnings === 'here' && <BeginningList kind={kind} />}
+      {beginnings === 'failed' && <p role="status">{t('starters.failed')}</p>}
+      {beginnings === 'coming' && <Loading rows={2} />}
     </Details>
   )
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { answer, type BodyOf, problem, server, withApiServer } from '#tests/support/api-server.ts'
 import { renderPage } from '#tests/support/render-page.tsx'
 import { FilePage } from './file-page.tsx'
+import { QuestionPage } from './question-page.tsx'
 
 withApiServer()
 
@@ -17,7 +18,14 @@ const draft: Draft = {
   expiresOn: '2027-02-20',
 }
 
-const open = (at = '/file') => renderPage({ path: 'file', at, element: <FilePage />, words: ['file', 'drafts'] })
+const open = () => renderPage({ path: 'file', element: <FilePage />, words: ['file', 'drafts'] })
+const ask = (question: string, relation: 'self' | 'assistant' = 'self') =>
+  renderPage({
+    ...{ path: 'file/:question', at: `/file/${question}`, element: <QuestionPage /> },
+    ...{ words: ['file', 'drafts'], relation },
+  })
+const answers = () =>
+  screen.getAllByRole('heading', { level: 3 }).map((heading) => within(heading).getByRole('link').getAttribute('href'))
 
 /** A server with drafts that can be thrown away and saved again. */
 function keeping(...drafts: Draft[]) {
@@ -36,18 +44,33 @@ function keeping(...drafts: Draft[]) {
   return kept
 }
 
-test('six plain choices, none of them hidden, and none needs the law', async () => {
+test('one is asked in plain words, and every answer is a link that “back” takes back', async () => {
   keeping()
   await open()
-  const links = screen.getAllByRole('heading', { level: 3 }).map((heading) => within(heading).getByRole('link'))
-  expect(links.map((link) => link.getAttribute('href'))).toEqual([
-    '/file?choose=letter',
+  expect(answers()).toEqual([
+    ...['/file/wrong', '/file/know', '/file/say', '/file/cannot'],
+    '/complaints/new?about=case&kind=handling',
+  ])
+  await userEvent.click(screen.getByRole('link', { name: 'Noget er galt' }))
+  await screen.findByText('at /file/wrong')
+})
+
+test('what is wrong leads to the decision’s letter, to the handling, or to the leader', async () => {
+  await ask('wrong')
+  await screen.findByRole('heading', { level: 1, name: 'Hvad er galt?' })
+  expect(answers()).toEqual([
+    '/file/decision',
     '/complaints/new?about=case&kind=handling',
     '/complaints/new?about=case&kind=conduct',
-    '/records/new',
-    '/meetings',
-    '/caseworker',
+    ...['/corrections/new', '/corrections/new?fault=notAboutMe'],
+    '/complaints/new?about=case&kind=handling',
   ])
+})
+
+test('an assistant who opens a question is told who can send', async () => {
+  await ask('wrong', 'assistant')
+  await screen.findByText('Kun Karen Holm kan sende noget her')
+  expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([])
 })
 
 test('what was begun can be continued', async () => {
@@ -71,8 +94,25 @@ test('a draft that was thrown away can be taken back', async () => {
 
 test('one can complain without knowing which letter it is, also when the letters cannot be shown', async () => {
   server.use(answer('get', '/api/cases/{caseId}/letters', () => problem(500)))
-  await open('/file?choose=letter')
+  await ask('decision')
   await screen.findByText('Vi kan ikke vise dine breve lige nu')
   const way = screen.getByRole('link', { name: /Jeg ved ikke, hvilket brev det er/ })
   expect(way.getAttribute('href')).toBe('/complaints/new?about=case&kind=decision')
+})
+
+test('the letters that the municipality asks one to answer come first, the others are folded', async () => {
+  const letter = (id: string, kind: 'recommendation' | 'decision', da: string) => ({
+    ...{ id, kind, title: { da }, summary: { da: 'Om praktik' }, sender: { da: 'Strandby Kommune' } },
+    ...{ availableOn: '2026-11-16', unread: false },
+  })
+  const proposal = '61111111-1111-4111-8111-111111111111'
+  const items = [
+    letter(proposal, 'recommendation', 'Forslag om praktik'),
+    letter('62222222-2222-4222-8222-222222222222', 'decision', 'Nej til fleksjob'),
+  ]
+  server.use(answer('get', '/api/cases/{caseId}/letters', () => ({ items, nextCursor: null, unread: 0 })))
+  await ask('proposal')
+  const link = await screen.findByRole('link', { name: 'Forslag om praktik' })
+  expect(link.getAttribute('href')).toBe(`/inquiries/new?kind=comment&about=letter&id=${proposal}`)
+  expect(screen.getByText('Nej til fleksjob').closest('details')?.open).toBe(false)
 })

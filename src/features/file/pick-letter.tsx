@@ -7,21 +7,42 @@ import { LinkCard } from '#src/shared/ui/card.tsx'
 import { Details } from '#src/shared/ui/details.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
 import { Loading, Problem } from '#src/shared/ui/query-state.tsx'
+import type { LetterQuestion } from './entrance.ts'
 import { lettersToPickQuery } from './file.queries.ts'
 
-/** Which decision is it? The decisions first, "I do not know" always, also when the letters cannot be shown. */
-export function PickLetter() {
+/** The kinds of letter that each question is about; the others are folded. */
+const kindsOf: Record<LetterQuestion, readonly LetterToPick['kind'][]> = {
+  decision: ['decision'],
+  proposal: ['recommendation', 'hearing'],
+}
+
+/** Where one writes about a letter, or about one that is not known. Only a decision is complained over as a decision. */
+const pathAbout: Record<LetterQuestion, (letter?: LetterToPick) => string> = {
+  decision: (letter) =>
+    letter
+      ? `/complaints/new?about=letter:${letter.id}${letter.kind === 'decision' ? '&kind=decision' : ''}`
+      : '/complaints/new?about=case&kind=decision',
+  proposal: (letter) => `/inquiries/new?kind=comment&about=${letter ? `letter&id=${letter.id}` : 'case'}`,
+}
+
+/** Which letter is it? Those in question first, "I do not know" always, also when the letters cannot be shown. */
+export function PickLetter({ which }: { which: LetterQuestion }) {
   const t = useWords('file')
   const to = useCasePath()
+  const before = which === 'decision' ? 'wrong' : 'say'
   return (
-    <Page title={t('pick.title')} lead={<p>{t('pick.lead')}</p>} back={{ to: to('/file'), label: t('title') }}>
+    <Page
+      title={t(`question.${which}`)}
+      lead={<p>{t(`pick.${which}.lead`)}</p>}
+      back={{ to: to(`/file/${before}`), label: t(`question.${before}`) }}
+    >
       <div className="stack" data-content>
-        <Letters />
+        <Letters which={which} />
         <section className="stack">
           <h2>{t('pick.elseHeading')}</h2>
           <ul role="list" className="card-list">
-            <LinkCard to={to('/complaints/new?about=case&kind=decision')} heading={t('pick.unknown')}>
-              <p>{t('pick.unknownText')}</p>
+            <LinkCard to={to(pathAbout[which]())} heading={t('pick.unknown')}>
+              <p>{t(`pick.${which}.unknownText`)}</p>
             </LinkCard>
           </ul>
         </section>
@@ -30,20 +51,20 @@ export function PickLetter() {
   )
 }
 
-function Letters() {
+function Letters({ which }: { which: LetterQuestion }) {
   const t = useWords('file')
   const query = useQuery(lettersToPickQuery(useCaseId()))
   if (query.isError) return <Problem query={query} what={t('pick.letters')} />
   if (!query.data) return <Loading rows={3} />
-  const decisions = query.data.filter(({ kind }) => kind === 'decision')
-  const others = query.data.filter(({ kind }) => kind !== 'decision')
+  const asked = query.data.filter(({ kind }) => kindsOf[which].includes(kind))
+  const others = query.data.filter(({ kind }) => !kindsOf[which].includes(kind))
   return (
     <section className="stack">
-      <h2>{t('pick.decisions')}</h2>
-      {decisions.length === 0 ? <p>{t('pick.noDecisions')}</p> : <LetterList letters={decisions} />}
+      <h2>{t(`pick.${which}.heading`)}</h2>
+      {asked.length === 0 ? <p>{t(`pick.${which}.none`)}</p> : <LetterList letters={asked} which={which} />}
       {others.length > 0 && (
         <Details summary={t('pick.others')}>
-          <LetterList letters={others} />
+          <LetterList letters={others} which={which} />
         </Details>
       )}
     </section>
@@ -54,19 +75,15 @@ type LetterToPick = NonNullable<
   Awaited<ReturnType<NonNullable<ReturnType<typeof lettersToPickQuery>['queryFn']>>>
 >[number]
 
-function LetterList({ letters }: { letters: readonly LetterToPick[] }) {
+function LetterList({ letters, which }: { letters: readonly LetterToPick[]; which: LetterQuestion }) {
   const t = useWords('file')
   const to = useCasePath()
   const { longDate } = useDates()
   return (
     <ul role="list" className="card-list">
-      {letters.map(({ id, kind, title, availableOn }) => (
-        <LinkCard
-          key={id}
-          to={to(`/complaints/new?about=letter:${id}${kind === 'decision' ? '&kind=decision' : ''}`)}
-          heading={<TextOf text={title} />}
-        >
-          <p className="small quiet">{t('pick.cameOn', { date: longDate(availableOn) })}</p>
+      {letters.map((letter) => (
+        <LinkCard key={letter.id} to={to(pathAbout[which](letter))} heading={<TextOf text={letter.title} />}>
+          <p className="small quiet">{t('pick.cameOn', { date: longDate(letter.availableOn) })}</p>
         </LinkCard>
       ))}
     </ul>
