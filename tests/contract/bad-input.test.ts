@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everybodysRecords } from '#demo/people/everybody.ts'
 import testPersons from '#demo/test-persons.json' with { type: 'json' }
 import { buildTestApp, type TestApp } from '#tests/support/test-app.ts'
-import { randomRequest, type Senders } from './generate-request.ts'
+import { type FiledIds, randomRequest, type Senders } from './generate-request.ts'
 import type { KnownIds } from './generate-value.ts'
 import { createRandom } from './random.ts'
 
@@ -31,10 +31,12 @@ test(`${requests} requests, right and wrong in every way, are all answered witho
   const random = createRandom(seed)
   const statuses = new Map<number, number>()
   const failures: string[] = []
+  const filed: FiledIds = new Map()
   for (let made = 0; made < requests; made += 1) {
-    const request = randomRequest(random, senders, known)
+    const request = randomRequest(random, senders, known, filed)
     const { statusCode, body, headers } = await service.app.inject(request)
     statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1)
+    if (statusCode === 201) remember(String(request.url), filed)
     const isProblem = String(headers['content-type']).startsWith('application/problem+json')
     if (statusCode >= 500 || (statusCode >= 400 && !isProblem)) {
       failures.push(
@@ -48,3 +50,9 @@ test(`${requests} requests, right and wrong in every way, are all answered witho
   expect(answered).toBeGreaterThan(requests / 5)
   expect(statuses.get(422)).toBeGreaterThan(requests / 20)
 })
+
+/** What was filed can be asked for later, and filed in again. */
+function remember(url: string, filed: FiledIds): void {
+  const [list = '', id = ''] = url.split('?')[0]?.split('/').slice(-2) ?? []
+  filed.set(list, [...(filed.get(list) ?? []), id])
+}

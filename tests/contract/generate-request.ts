@@ -11,6 +11,9 @@ export interface Senders {
   systems: readonly Record<string, string>[]
 }
 
+/** What was filed so far, by the name of its list in an address: `corrections` → ids. */
+export type FiledIds = Map<string, string[]>
+
 const dataSchema: Record<string, string> = Object.fromEntries(
   (schemaNamed('FeedRecordType').enum as string[]).map((type) => [
     type,
@@ -58,7 +61,12 @@ const brokenBodies = [
 ]
 
 /** One request against the contract: right, or wrong in one or several places. */
-export function randomRequest(random: Random, senders: Senders, known: KnownIds): InjectOptions {
+export function randomRequest(
+  random: Random,
+  senders: Senders,
+  known: KnownIds,
+  filed: FiledIds = new Map(),
+): InjectOptions {
   const operation = random.pick(contractOperations)
   const headers: Record<string, string> = { ...sender(operation, random, senders), 'sec-fetch-site': 'same-origin' }
   const named = operation.parameters.filter(({ in: place }) => place === 'header')
@@ -69,7 +77,7 @@ export function randomRequest(random: Random, senders: Senders, known: KnownIds)
     headers[version.name] = random.chance(0.85)
       ? `"${random.below(4)}"`
       : random.pick(['"999999999"', '*', '3', '"-1"', '"1", "2"', 'W/"1"', '""'])
-  const url = pathOf(operation, random, known) + queryOf(operation, random)
+  const url = pathOf(operation, random, { known, filed }) + queryOf(operation, random)
   return { method: operation.method, url, headers, ...bodyOf(operation, random, known, headers) }
 }
 
@@ -85,10 +93,16 @@ function sender({ id }: ContractOperation, random: Random, { people, systems }: 
   return random.pick(rule.open === 'client' ? systems : people)
 }
 
-function pathOf({ path }: ContractOperation, random: Random, known: KnownIds): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+function pathOf(
+  { path }: ContractOperation,
+  random: Random,
+  { known, filed }: { known: KnownIds; filed: FiledIds },
+): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string, place: number) => {
     if (random.chance(0.06)) return random.pick(brokenSegments)
     if (name === 'caseId' && random.chance(0.88)) return 'own'
+    const ofItsList = filed.get(path.slice(0, place).split('/').at(-2) ?? '')
+    if (ofItsList && random.chance(0.4)) return random.pick(ofItsList)
     return random.chance(0.85) ? random.pick(known) : random.uuid()
   })
 }
