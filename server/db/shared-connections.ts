@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import pg from 'pg'
+import { isConnectionError } from './db.ts'
 
 interface Connection {
   client: pg.Client
@@ -30,11 +31,14 @@ export function openSharedConnections(config: pg.ClientConfig, count: number, gr
   const places: (Connection | undefined)[] = Array.from({ length: count })
   const running = new Set<Promise<unknown>>()
 
+  const letGoOf = (client: pg.Client) => {
+    const place = places.findIndex((connection) => connection?.client === client)
+    if (place !== -1) places[place] = undefined
+  }
+
   const connect = (place: number): Connection => {
     const client = new pg.Client(config)
-    const forget = () => {
-      if (places[place]?.client === client) places[place] = undefined
-    }
+    const forget = () => letGoOf(client)
     client.on('error', forget)
     client.on('end', forget)
     const ready = client.connect().then(() => client.query(greeting))
@@ -63,6 +67,13 @@ export function openSharedConnections(config: pg.ClientConfig, count: number, gr
       await connection.ready
       holdTogether(connection)
       return await send(connection.client)
+    } catch (cause) {
+      // The server says that it ends the session before the socket closes; nothing may be sent on it in between.
+      if (isConnectionError(cause)) {
+        letGoOf(connection.client)
+        connection.client.end().catch(ignore)
+      }
+      throw cause
     } finally {
       connection.owed -= 1
     }
