@@ -40,7 +40,7 @@ export function CorrectionListPage() {
             <Pager query={query} />
           </section>
         )}
-        {mayFile && <FindText />}
+        {mayFile && <FindText offered />}
       </div>
     </Page>
   )

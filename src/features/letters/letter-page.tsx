@@ -45,11 +45,11 @@ export function LetterPage() {
       <PointingArea>
         {(button) => (
           <>
+            {button}
             <div className="letter-columns" data-content>
               <PlainCard letter={letter} />
               <Original letter={letter} view={original} />
             </div>
-            {button}
           </>
         )}
       </PointingArea>
