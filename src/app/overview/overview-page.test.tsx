@@ -81,6 +81,28 @@ test('what is past its day says so in words', async () => {
   list.getByText('Der er ikke sket noget i 33 dage')
 })
 
+test('what one is reminded of today leads to it, with its day', async () => {
+  const near = aMatter({
+    kind: 'letter',
+    id: idOf(3),
+    title: { da: 'Partshøring' },
+    turn: 'citizen',
+    dueOn: '2026-11-26',
+  })
+  const late = aMatter({ id: idOf(4), title: { da: 'Klage over ventetid' }, dueOn: '2026-11-18', overdueDays: 5 })
+  await show(anOverview({ reminders: [near, late] }))
+  const note = around(screen.getByText('Hold øje med'), '.alert')
+  expect(note.getByRole('link', { name: 'Partshøring' }).getAttribute('href')).toBe(`/letters/${idOf(3)}`)
+  note.getByText(/26\. nov/)
+  expect(note.getByRole('link', { name: 'Klage over ventetid' }).getAttribute('href')).toBe(`/complaints/${idOf(4)}`)
+  note.getByText('5 dage over fristen')
+})
+
+test('on a day without reminders nothing is said of them', async () => {
+  await show(anOverview())
+  expect(screen.queryByText('Hold øje med')).toBeNull()
+})
+
 test('a part that could not be read is named, and the rest is shown', async () => {
   const { unreadLetters: _, nextMeeting: __, ...rest } = anOverview()
   await show({ ...rest, missing: ['unreadLetters', 'nextMeeting'] })

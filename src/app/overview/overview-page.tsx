@@ -15,6 +15,7 @@ import { NowCard } from './now-card.tsx'
 import { overviewQuery } from './overview.queries.ts'
 import { OwnPhone } from './own-phone.tsx'
 import { PlanPurpose } from './plan-purpose.tsx'
+import { Reminders } from './reminders.tsx'
 import { SilenceNote } from './silence-note.tsx'
 import { TurnList } from './turn-list.tsx'
 import { UnreadLetters } from './unread-letters.tsx'
@@ -26,12 +27,13 @@ export function OverviewPage() {
   const overview = query.data
   if (!overview) return <PageState title={t('title')} query={query} rows={4} />
 
-  const { yours, authoritys, silence } = overview
+  const { yours, authoritys, silence, reminders } = overview
   return (
     <Page title={t('title')} kicker={<TextOf text={overview.title} />}>
       <PaperHead />
       <MissingParts missing={overview.missing} query={query} />
       <NowCard overview={overview} />
+      {reminders && <Reminders matters={reminders} />}
       {silence && <SilenceNote silence={silence} />}
       {yours && authoritys && (
         <div className="side-by-side">
