@@ -57,7 +57,7 @@ interface GroupProps {
 function Group({ beginnings, onPut }: GroupProps) {
   const t = useWords('beginnings')
   return (
-    <ul role="list">
+    <ul role="list" className="beginnings">
       {beginnings.map((beginning) => (
         <li key={beginning.name}>
           <Details summary={t(`${beginning.name}.title`)}>

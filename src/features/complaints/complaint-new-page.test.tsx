@@ -198,6 +198,7 @@ test('a ready beginning is put in when it is pressed, in the first blank point a
   await open()
   await screen.findByText('Du skal i ny praktik')
   await userEvent.type(happened(1), 'Mine egne ord')
+  expect(document.querySelector('[aria-busy=true]')).toBeNull() // nothing is fetched before it is asked for
   await userEvent.click(screen.getByText('Hjælp til ordene'))
   await userEvent.click(await screen.findByText('Jeg fik ikke at vide hvorfor', { selector: 'summary' }))
   expect(happened(1)).toHaveProperty('value', 'Mine egne ord')

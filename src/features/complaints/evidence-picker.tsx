@@ -24,12 +24,13 @@ const groups = ['letter', 'meeting', 'activity', 'file'] as const
 /** Choosing and adding are two presses: with a keyboard, a list that acts while one moves through it cannot be used. */
 export function EvidencePicker({ id, options, error, onAdd }: PickerProps) {
   const t = useWords('complaints')
+  const field = useWords('drafts')
   const [picked, setPicked] = useState('')
   const option = options.find(({ value }) => value === picked)
   return (
     <>
       <label htmlFor={id}>
-        {t('evidence.label')} <span className="field-optional">{t('files.optional')}</span>
+        {t('evidence.label')} <span className="field-optional">{field('optional')}</span>
       </label>
       <div id={`${id}-hint`} className="field-hint">
         {t('evidence.hint')}

@@ -9,8 +9,9 @@ import type { ComplaintKind } from './complaints.queries.ts'
 /** Help with the words, for who wants it: ways to begin a sentence, and ready beginnings, whose words are fetched when it is opened. */
 export function HelpWithWords({ kind }: { kind: ComplaintKind }) {
   const t = useWords('complaints')
-  const [beginnings, setBeginnings] = useState<'coming' | 'here' | 'failed'>('coming')
+  const [beginnings, setBeginnings] = useState<'shut' | 'coming' | 'here' | 'failed'>('shut')
   const fetchWords = async () => {
+    setBeginnings('coming')
     try {
       await loadWords(['beginnings'])
       setBeginnings('here')
