@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { components } from '#api/generated/types.ts'
 import { createQueryClient } from '#src/shared/http/query-client.ts'
 import { sessionQuery } from '#src/shared/http/session.ts'
@@ -67,6 +67,12 @@ export async function renderPage({
   const client = createQueryClient()
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
   client.setQueryData(sessionQuery.queryKey, sessionAs(relation))
+  // What a query has to tell is told in a turn of its own: it must not come when the page's window is gone.
+  onTestFinished(async () => {
+    cleanup()
+    client.clear()
+    await new Promise((resolve) => setTimeout(resolve))
+  })
   const address = relation === 'self' ? at : `/case/${caseId}${at}`
   const view = render(
     <QueryClientProvider client={client}>

@@ -22,9 +22,10 @@ export function OutboxPage() {
   const items = outbox?.items ?? []
   const waiting = items.filter(({ state }) => state.name === 'waiting')
   const needsYou = items.filter(({ state }) => state.name === 'needsYou')
+  // Nothing is said of what waits before it is known.
   const lead = waiting.length === 0 && needsYou.length > 0 ? t('leadNeedsYou') : t('lead', { count: waiting.length })
   return (
-    <Page title={t('title')} lead={<p role="status">{lead}</p>}>
+    <Page title={t('title')} lead={<p role="status">{outbox && lead}</p>}>
       <div className="stack outbox" data-content>
         {acts.failed && <p role="alert">{t('failed')}</p>}
         {acts.thrown && <Thrown onRestore={acts.restore} />}

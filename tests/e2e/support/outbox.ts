@@ -20,9 +20,12 @@ export async function expectWaiting(page: Page): Promise<void> {
   await expect(page.getByText('Venter på denne telefon – ikke indgivet endnu')).toBeVisible()
 }
 
-/** On the page of the outbox: nothing waits, and there is a receipt. */
+/** On the page of the outbox: nothing waits, and something that was sent from this phone has a receipt. */
 export async function expectArrived(page: Page): Promise<void> {
-  await expect(page.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible({ timeout: 30_000 })
+  const sentFromHere = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Sendt fra denne telefon' }) })
+  await expect(sentFromHere.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('Der er ikke noget, der venter på denne telefon.')).toBeVisible()
 }
 
