@@ -72,7 +72,10 @@ test('every record that the municipality answers with fits the contract and has 
     ...corrections,
   ].flatMap(allRecordsFor)) {
     expect(faultsOf(record), record.type).toEqual([])
-    for (const { path, da, en } of textsOf(record.data)) expect(da && en, `${record.type} ${path}`).toBeTruthy()
+    for (const { path, da, en } of textsOf(record.data)) {
+      expect(da, `${record.type} ${path} in Danish`).toMatch(/\S/)
+      expect(en, `${record.type} ${path} in English`).toMatch(/\S/)
+    }
   }
 })
 

@@ -1,13 +1,10 @@
+import { citedRules } from '#src/shared/rules/cited-rules.ts'
 import type { Citation } from '#src/shared/ui/rule-citation.tsx'
 import type { ComplaintKind } from './complaints.queries.ts'
 
 /** Rules that a complaint can name, as data: what they are called and where they can be read. What they say is in the words under `rules`. */
 export const complaintRules = {
-  reasons: {
-    label: { da: 'Forvaltningsloven §§ 22 og 24', en: 'Public Administration Act (forvaltningsloven) §§ 22 and 24' },
-    url: 'https://danskelove.dk/forvaltningsloven/22',
-    checkedOn: '2026-11-23',
-  },
+  reasons: citedRules.reasons,
   hearing: {
     label: { da: 'Forvaltningsloven § 19', en: 'Public Administration Act (forvaltningsloven) § 19' },
     url: 'https://danskelove.dk/forvaltningsloven/19',
