@@ -25,7 +25,7 @@ export async function expectArrived(page: Page): Promise<void> {
   const sentFromHere = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'Sendt fra denne telefon' }) })
-  await expect(sentFromHere.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(sentFromHere.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('Der er ikke noget, der venter på denne telefon.')).toBeVisible()
 }
 
