@@ -464,6 +464,26 @@ test('a file is declared with the complaint, and sent after the text has its rec
   expect(declared).toMatchObject({ ...standing, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
+test('the file of a complaint that was not taken waits with the text, and goes when that is sent', async () => {
+  let busy = true
+  taking(() => (busy ? problem(503) : undefined))
+  server.use(
+    answer('get', '/api/cases/{caseId}/complaints/{complaintId}/attachments/{attachmentId}', () => problem(503)),
+  )
+  await open()
+  await userEvent.upload(chooser(), paper('Brev.pdf'))
+  await screen.findByText('1 fil er valgt. Den bliver sendt efter teksten.')
+  await writeAndCheck()
+  const button = screen.getByRole('button', { name: 'Send klagen' })
+  for (let tap = 0; tap < 3; tap += 1) button.click()
+  await screen.findByText(/Det er ikke sendt/)
+  await waitFor(async () => expect((await heldFiles()).map(({ ready }) => ready)).toEqual([false]))
+  busy = false
+  for (let tap = 0; tap < 3; tap += 1) button.click()
+  await screen.findByText(/at \/complaints\//)
+  expect((await heldFiles()).map(({ ready }) => ready)).toEqual([true])
+})
+
 test('a file that cannot be used is told at the field by its name, and the others are added', async () => {
   await open()
   await screen.findByText('Du skal i ny praktik')

@@ -2,7 +2,14 @@ import { useEffect, useState } from 'react'
 import { useCaseId } from '#src/shared/case/case-path.ts'
 import { newId } from '#src/shared/drafts/new-id.ts'
 import { useCase } from '#src/shared/http/session.ts'
-import { type HeldFile, heldFiles, holdFile, letGo, releaseFiles } from '#src/shared/offline/held-files.ts'
+import {
+  type HeldFile,
+  heldFiles,
+  holdBackFiles,
+  holdFile,
+  letGo,
+  releaseFiles,
+} from '#src/shared/offline/held-files.ts'
 import { openVaultForWriting } from '#src/shared/offline/my-vault.ts'
 import { openVault, subscribeToVault } from '#src/shared/offline/vault.ts'
 import { type FileFault, faultOf, mostFiles } from './file-kinds.ts'
@@ -23,6 +30,8 @@ export interface Files {
   remove: (id: string) => Promise<void>
   /** The text is sent now: the files may follow. */
   release: () => Promise<void>
+  /** It was not taken, and is still being written. */
+  holdBack: () => Promise<void>
 }
 
 /** Where the phone keeps nothing there is none: then files stay in the memory of this page. */
@@ -77,5 +86,7 @@ export function useFiles(filingId: string): Files {
     setRefused([])
     setList(await heldFiles(filingId))
   }
-  return { list, refused, busy, add, remove, release: () => releaseFiles(filingId) }
+  const release = () => releaseFiles(filingId)
+  const holdBack = () => holdBackFiles(filingId)
+  return { list, refused, busy, add, remove, release, holdBack }
 }

@@ -48,7 +48,12 @@ export function useSendComplaint({ draft, form, purpose, facts, files, onFaults 
     if (faults.length > 0) return onFaults(faults)
     await files.release()
     const outcome = await filing.send(draft.id, toInput({ ...values, kind: purpose.kind }, files.list))
-    if (outcome !== 'filed' && outcome !== 'waiting') return
+    if (outcome === 'underWay') return
+    if (outcome !== 'filed' && outcome !== 'waiting') {
+      // An earlier text that did arrive has declared its files: they may follow that one.
+      if (outcome !== 'changed') await files.holdBack()
+      return
+    }
     startUploads()
     draft.filed()
     void navigate(to(outcome === 'filed' ? `/complaints/${draft.id}` : '/outbox'), { replace: true })

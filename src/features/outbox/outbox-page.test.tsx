@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reportAnswer } from '#src/shared/http/connection.ts'
+import { heldFiles, holdFile, letGo, readHeld, releaseFiles } from '#src/shared/offline/held-files.ts'
 import { readLocalDraft } from '#src/shared/offline/local-drafts.ts'
 import type { OutboxFacts, OutboxItem, OutboxState } from '#src/shared/offline/outbox-item.ts'
 import { type PhoneOutbox, phoneOutbox } from '#src/shared/offline/outbox-store.ts'
@@ -30,7 +31,8 @@ beforeEach(async () => {
     answer('get', '/api/cases/{caseId}/caseworker', () => someCaseworkers({ current: [anAssignment()] })),
   )
 })
-afterEach(() => {
+afterEach(async () => {
+  for (const { id } of await heldFiles()) await letGo(id)
   lockVault()
   reportAnswer()
 })
@@ -51,6 +53,15 @@ async function queued(state: OutboxState, facts: OutboxFacts = {}): Promise<Omit
   }
   await store.freeze(item)
   return item
+}
+
+/** A file that was to follow it. */
+async function withFile(filingId: string) {
+  const id = crypto.randomUUID()
+  const path = `/api/cases/own/complaints/${filingId}/attachments/${id}`
+  const held = await holdFile({ id, filingId, path }, new File(['et billede'], 'Foto.jpg'))
+  await releaseFiles(filingId)
+  return held
 }
 
 const waiting: OutboxState = { name: 'waiting', tries: 0 }
@@ -119,6 +130,39 @@ test('when an earlier text arrived under the id, the mended one gets another', a
   await press(/^Ret og send igen/)
   await waitFor(() => expect(address()).toMatch(/^\/complaints\/new\?draft=/))
   expect(address()).not.toContain(id)
+})
+
+test('the files of what is mended under another id follow it, and those that the earlier text declared are still sent', async () => {
+  const { id } = await queued(refused(422))
+  const declared = await withFile(id)
+  const content = { points: [{ whatHappened: 'Se billedet', evidence: [{ kind: 'file', id: declared.id }] }] }
+  const [item] = await store.list()
+  if (item) await store.change({ ...item, draft: { ...item.draft, content } })
+  const { address } = await open()
+  await press(/^Ret og send igen/)
+  await waitFor(() => expect(address()).toMatch(/^\/complaints\/new\?draft=/))
+  const mended = new URLSearchParams(address().split('?')[1]).get('draft') ?? ''
+  const [follows, ...others] = await heldFiles(mended)
+  expect(others).toEqual([])
+  const fileId = follows?.id ?? ''
+  const path = `/api/cases/own/complaints/${mended}/attachments/${fileId}`
+  expect(follows).toMatchObject({ name: 'Foto.jpg', sha256: declared.sha256, kept: true, ready: false, path })
+  expect(follows && (await (await readHeld(follows))?.text())).toBe('et billede')
+  expect((await readLocalDraft(vault, mended))?.content).toMatchObject({
+    points: [{ evidence: [{ kind: 'file', id: fileId }] }],
+  })
+  expect(fileId).not.toBe(declared.id)
+  expect(await heldFiles(id)).toEqual([{ ...declared, ready: true }])
+})
+
+test('the files of what is mended under its own id stay with it, and wait for the text', async () => {
+  const { id } = await queued(refused(413))
+  const held = await withFile(id)
+  const { address } = await open()
+  await press(/^Ret og send igen/)
+  await waitFor(() => expect(address()).toContain(id))
+  expect(await heldFiles()).toEqual([{ ...held, ready: false }])
+  expect(localStorage.getItem('udvej.files') ?? '').toBe('')
 })
 
 test('what is kept as a draft is found among the drafts', async () => {

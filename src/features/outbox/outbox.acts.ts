@@ -4,6 +4,8 @@ import { useCasePath } from '#src/shared/case/case-path.ts'
 import { draftPath } from '#src/shared/drafts/draft-path.ts'
 import { newId } from '#src/shared/drafts/new-id.ts'
 import { readReceipt } from '#src/shared/filing/file-it.ts'
+import { carryFiles } from '#src/shared/offline/carry-files.ts'
+import { holdBackFiles } from '#src/shared/offline/held-files.ts'
 import type { OutboxItem } from '#src/shared/offline/outbox-item.ts'
 import { currentOutbox, outboxChanged } from '#src/shared/offline/outbox-runtime.ts'
 
@@ -45,9 +47,15 @@ export function useOutboxActs(): OutboxActs {
     // Something else was filed under its id: mended, it is another filing.
     const another = item.state.name === 'needsYou' && isTaken(item.state.refusal)
     const id = another ? newId() : item.id
-    const draft = { id, caseId: item.caseId, kind, target, content, basedOn: another ? 0 : basedOn }
-    const savedAt = new Date().toISOString()
-    const taken = await currentOutbox()?.store.takeBack(item.id, { ...draft, ahead: true, savedAt })
+    const carried = another ? await carryFiles(item.id, id, content) : undefined
+    const draft = {
+      ...{ id, caseId: item.caseId, kind, target },
+      ...(carried ? { content: carried.content, basedOn: 0 } : { content, basedOn }),
+      ...{ ahead: true, savedAt: new Date().toISOString() },
+    }
+    const taken = await currentOutbox()?.store.takeBack(item.id, draft)
+    if (!taken) await carried?.undo()
+    else if (!another) await holdBackFiles(id)
     return taken ? id : undefined
   }
   const mend = async (item: OutboxItem) => {

@@ -108,17 +108,22 @@ export async function readHeld({ id }: HeldFile): Promise<Blob | null> {
 }
 
 /** The text is sent now: its files may follow as soon as it has arrived. */
-export async function releaseFiles(filingId: string): Promise<void> {
+export const releaseFiles = (filingId: string): Promise<void> => setReady(filingId, true)
+
+/** The text was not taken and is being written again: its files wait for it, and go with the draft when that goes. */
+export const holdBackFiles = (filingId: string): Promise<void> => setReady(filingId, false)
+
+async function setReady(filingId: string, ready: boolean): Promise<void> {
   const files = await heldFiles(filingId)
   if (files.length === 0) return
   for (const { id, kept } of files) {
     const loose = inMemory.get(id)
-    if (loose) loose.file = { ...loose.file, ready: true }
+    if (loose) loose.file = { ...loose.file, ready }
     if (!kept) continue
     await inPhoneDb(async (db) => {
       const tx = db.transaction('files', 'readwrite', { durability: 'strict' })
       const row = await tx.store.get(id)
-      if (row) await tx.store.put({ ...row, ready: true })
+      if (row) await tx.store.put({ ...row, ready })
       await tx.done
     })
   }

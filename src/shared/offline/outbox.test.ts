@@ -172,6 +172,22 @@ test('28P a way that opens and closes twenty times a minute does not make it ask
   expect(new Set(asked.map(({ id }) => id)).size).toBe(1)
 })
 
+test('stopped while something is about to be sent, it sends nothing any more, and what waits stays', async () => {
+  await freeze(aFiling('klage'))
+  const { send, asked } = service(arrived)
+  const stopping: PhoneOutbox = {
+    ...store,
+    change: async (item) => {
+      await store.change(item)
+      outbox.stop()
+    },
+  }
+  const outbox = outboxWith(send, { store: stopping })
+  await outbox.wake()
+  expect(asked).toEqual([])
+  expect(await statesOf()).toEqual(['waiting'])
+})
+
 test('17P when the session has ended nothing is sent until somebody is signed in, and then each once', async () => {
   await freeze(aFiling('et'), aFiling('to'))
   const { send, texts } = service(refused(401), arrived)

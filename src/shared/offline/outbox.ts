@@ -137,6 +137,8 @@ export class Outbox {
     const state: Waiting = { name: 'waiting', tries: before.tries + 1, lastTriedAt: iso(this.#ports.now()) }
     const tried = { ...item, state: { ...state, ...(before.setback ? { setback: before.setback } : {}) } }
     await this.#ports.store.change(tried)
+    // Whoever logged out in the meantime sends nothing more from here.
+    if (this.#stopped) return 'pass ends'
     this.#sending = item.id
     this.#ports.onChange()
     try {
