@@ -2731,15 +2731,21 @@ export interface components {
              */
             id: "municipality" | "mayor" | "appealBody" | "reopening" | "ombudsman" | "dataProtection" | "supervision" | "courts" | "adviser" | "helpers";
             /**
-             * @description `passed`: it is over. `here`: it lies there now. `open`: the citizen can take it now. `later`: it is not lawfully next.
+             * @description `passed`: it is over. `here`: it lies there now. `open`: the citizen can take it now. `later`: it is not lawfully next. `stopped`: it does not come, because the matter ended before it.
              * @example later
              * @enum {string}
              */
-            standing: "passed" | "here" | "open" | "later";
+            standing: "passed" | "here" | "open" | "later" | "stopped";
             /** @description By when, with its sums, when a rule gives a day. */
             deadline?: components["schemas"]["Deadline"];
             /** @description The first day it can be taken, when only time is missing. */
             opensOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description Why it does not come, when it is `stopped`. `declined`: the citizen said that the complaint does not go on. `changed`: the decision was changed. `nothingRefused`: nothing that was asked for was refused.
+             * @example declined
+             * @enum {string}
+             */
+            stoppedBy?: "declined" | "changed" | "nothingRefused";
             /** @description Where it stands. */
             source: components["schemas"]["RuleCitation"];
             /** @description What is not certain about it, when something is not. */

@@ -3,7 +3,8 @@ import { ladderFor, type Rung } from './ladder.ts'
 import type { Course, CourseKind, RungVersion } from './rung.ts'
 
 const course = (kind: CourseKind, more: Partial<Course> = {}): Course => {
-  return { kind, filedOn: '2026-11-02', answeredOn: null, forwardedOn: null, decidedOn: null, refusedOn: null, ...more }
+  const nothingYet = { answeredOn: null, forwardedOn: null, decidedOn: null, refusedOn: null, finalOn: null }
+  return { kind, filedOn: '2026-11-02', ...nothingYet, stoppedBy: null, ...more }
 }
 const standings = (given: Course, today = '2026-11-23', rungs?: readonly RungVersion[]) =>
   Object.fromEntries(ladderFor(given, today, rungs).map(({ id, standing }) => [id, standing]))
@@ -20,7 +21,7 @@ test('as long as the municipality has a decision under complaint, only help and 
 test('what comes after the appeal body opens when it has decided, and not when it has only got the case', () => {
   const forwarded = course('decision', { forwardedOn: '2026-12-01' })
   expect(standings(forwarded)).toMatchObject({ municipality: 'passed', appealBody: 'here', ombudsman: 'later' })
-  const decided = { ...forwarded, decidedOn: '2027-03-01' }
+  const decided = { ...forwarded, decidedOn: '2027-03-01', finalOn: '2027-03-01' }
   expect(standings(decided, '2027-03-02')).toMatchObject({
     ...{ appealBody: 'passed', reopening: 'open', ombudsman: 'open', courts: 'open' },
   })
@@ -54,9 +55,19 @@ test('silence over a records request can be complained over the day after fourte
   })
   expect(rungOf(course('records'), 'appealBody', '2026-11-21')?.standing).toBe('open')
   // When everything was sent in time there is nothing to complain over.
-  const answered = course('records', { answeredOn: '2026-11-10' })
-  expect(rungOf(answered, 'appealBody', '2026-12-20')).toMatchObject({ standing: 'later', opensOn: null })
-  expect(rungOf({ ...answered, refusedOn: '2026-11-10' }, 'appealBody')?.standing).toBe('open')
+  const answered = course('records', { answeredOn: '2026-11-10', stoppedBy: 'nothingRefused' })
+  expect(rungOf(answered, 'appealBody', '2026-12-20')).toMatchObject({ standing: 'stopped', opensOn: null })
+  expect(rungOf({ ...answered, refusedOn: '2026-11-10', stoppedBy: null }, 'appealBody')?.standing).toBe('open')
+})
+
+test('what no longer comes by itself is not promised: it says why, and what has opened stays open', () => {
+  const letStand = course('decision', { answeredOn: '2026-11-20', finalOn: '2026-11-20', stoppedBy: 'declined' })
+  expect(standings(letStand)).toEqual({
+    ...{ municipality: 'passed', appealBody: 'stopped', reopening: 'open', ombudsman: 'stopped', courts: 'stopped' },
+    ...{ adviser: 'open', helpers: 'open' },
+  })
+  expect(rungOf(letStand, 'appealBody')?.stoppedBy).toBe('declined')
+  expect(rungOf(letStand, 'reopening')?.stoppedBy).toBeNull()
 })
 
 test('a step that was not there when it was filed, or no longer, is not shown', () => {

@@ -26,9 +26,16 @@ export interface Course {
   decidedOn: LocalDate | null
   /** When something that was asked for was refused. */
   refusedOn: LocalDate | null
+  /** When the last word was said that can be asked to be taken up again. */
+  finalOn: LocalDate | null
+  /** Why what has not opened yet does not come any more. */
+  stoppedBy: StoppedBy | null
 }
 
-type CourseDay = Exclude<keyof Course, 'kind'>
+/** `declined`: the citizen said that it does not go on. `changed`: the decision was changed. `nothingRefused`: there is nothing to complain over. */
+export type StoppedBy = 'declined' | 'changed' | 'nothingRefused'
+
+type CourseDay = Exclude<keyof Course, 'kind' | 'stoppedBy'>
 
 /** One step of the way, as it stands in a period. */
 export interface RungVersion {

@@ -90,6 +90,28 @@ test('partly changed asks the citizen within four weeks; it goes on, is forwarde
   expect((await citizen.get('/overview')).body.authoritys.total).toBe(0)
 })
 
+test('a complaint that the citizen lets rest, or whose decision was changed, is not promised to the appeal body', async () => {
+  const rests = await fileComplaint()
+  await rests.answerPoint(1)
+  await app.feed([rests.step({ step: 'reassessed', outcome: 'partlyChanged' })])
+  expect(standingOf((await rests.read()).ladder, 'appealBody')).toBe('later')
+  await rests.citizen.put(`${rests.path}/go-on/${randomUUID()}`, { goesOn: false })
+  const open = await rests.read()
+  expect([open.matter.state, standingOf(open.ladder, 'reopening')]).toEqual(['pointsOpen', 'stopped'])
+  await rests.answerPoint(2)
+  const { matter, ladder } = await rests.read()
+  expect([matter.state, standingOf(ladder, 'reopening')]).toEqual(['settled', 'open'])
+  expect(ladder[1]).toMatchObject({ id: 'appealBody', standing: 'stopped', stoppedBy: 'declined' })
+
+  const changed = await fileComplaint()
+  await changed.answerPoint(1)
+  await changed.answerPoint(2)
+  await app.feed([changed.step({ step: 'reassessed', outcome: 'changed' })])
+  const after = (await changed.read()).ladder
+  expect(after[1]).toMatchObject({ id: 'appealBody', standing: 'stopped', stoppedBy: 'changed' })
+  expect(standingOf(after, 'reopening')).toBe('stopped')
+})
+
 test('one press asks for the missing answer: it is delivered, shown, and not offered again until two weeks have passed', async () => {
   const { citizen, id, path, answerPoint, read } = await fileComplaint('handling')
   expect((await read()).matter.actions).toEqual([])

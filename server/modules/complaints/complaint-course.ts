@@ -8,9 +8,10 @@ import {
   mayHappen,
   openPoints,
   readEvents,
+  saidOf,
 } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
-import type { Course } from '#server/rules/rung.ts'
+import type { StoppedBy } from '#server/rules/rung.ts'
 import type { ComplaintCourse } from './complaint.ts'
 import { historyOf } from './complaint-history.ts'
 
@@ -41,11 +42,19 @@ export async function readCourse(
 
 const finishedStates: readonly Matter['state'][] = ['answered', 'changed', 'settled']
 
-function courseOf({ about, filedOn, forwardedOn, decided, since }: ComplaintFacts, { state }: Matter): Course {
+function courseOf(facts: ComplaintFacts, { state }: Matter): Parameters<typeof ladderView>[0] {
+  const { about, filedOn, forwardedOn, decided, since } = facts
+  const decidedOn = decided?.on ?? null
   return {
-    ...{ kind: about, filedOn, forwardedOn },
+    ...{ kind: about, filedOn, forwardedOn, decidedOn, stoppedBy: stoppedBy(facts) },
     answeredOn: finishedStates.includes(state) ? since : null,
-    decidedOn: decided?.on ?? null,
-    refusedOn: null,
+    // A decision that the citizen let stand can be asked to be opened again, as the appeal body's can.
+    finalOn: state === 'settled' ? since : decidedOn,
   }
+}
+
+/** Why it does not go to the appeal body by itself any more. A point without an answer does not change that. */
+function stoppedBy(facts: ComplaintFacts): StoppedBy | null {
+  if (facts.outcome === 'changed') return 'changed'
+  return saidOf(facts)?.goesOn === false ? 'declined' : null
 }

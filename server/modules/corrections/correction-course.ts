@@ -23,7 +23,7 @@ export function courseOf(
 ): Pick<Correction, 'history' | 'ladder'> {
   const { filedOn, answeredOn, result } = facts
   const refusedOn = result === 'refused' || result === 'noted' ? answeredOn : null
-  const course = { kind: 'correction', filedOn, answeredOn, refusedOn, forwardedOn: null, decidedOn: null } as const
+  const stoppedBy = result !== null && refusedOn === null ? 'nothingRefused' : null
   return {
     history: recorded
       .map(({ event, learnedAt: at, detail }) => {
@@ -31,7 +31,7 @@ export function courseOf(
         return { ...told(event, titles), at, ...(text ? { text } : {}) }
       })
       .sort((one, other) => one.at.localeCompare(other.at)),
-    ladder: ladderView(course, today),
+    ladder: ladderView({ kind: 'correction', filedOn, answeredOn, refusedOn, stoppedBy }, today),
   }
 }
 

@@ -5,7 +5,7 @@ import { type LocalDate, localDateOf } from '#server/rules/local-date.ts'
 import type { RuleId } from '#server/rules/rule.ts'
 import { type DeadlineView, deadlineView } from './deadline-view.ts'
 import { complaintMachine } from './kinds/complaint.ts'
-import { askedOn, type ComplaintFacts, openPoints } from './kinds/complaint-facts.ts'
+import { askedOn, type ComplaintFacts, openPoints, saidOf } from './kinds/complaint-facts.ts'
 import { type CorrectionFacts, type CorrectionFault, correctionMachine } from './kinds/correction.ts'
 import type { LightEvent } from './kinds/light.ts'
 import { type RecordsFacts, recordsMachine } from './kinds/records-request.ts'
@@ -31,7 +31,7 @@ export type {
   StoredMatter,
   Telling,
 }
-export { askedOn, ladderView, openPoints, tellMatter, toMatter }
+export { askedOn, ladderView, openPoints, saidOf, tellMatter, toMatter }
 
 /** What to write about a matter. Left out: no last day and no rule, open from now on, until it is closed. */
 export interface MatterInput

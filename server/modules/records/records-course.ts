@@ -14,12 +14,13 @@ export function courseOf(
 ): RecordsCourse {
   const { filedOn, doneOn, documents } = recordsFactsOf(recorded.map(({ event }) => event))
   const refusal = recorded.find(({ event }) => event.type === 'documentGiven' && documents.get(event.id) === false)
-  const course = { kind: 'records', filedOn, answeredOn: doneOn, refusedOn: refusal?.event.on ?? null } as const
+  const refusedOn = refusal?.event.on ?? null
+  const stoppedBy = doneOn !== null && refusedOn === null ? 'nothingRefused' : null
   return {
     history: recorded
       .map(({ event, learnedAt: at }) => ({ ...told(event), at }))
       .sort((one, other) => one.at.localeCompare(other.at)),
-    ladder: ladderView({ ...course, forwardedOn: null, decidedOn: null }, today),
+    ladder: ladderView({ kind: 'records', filedOn, answeredOn: doneOn, refusedOn, stoppedBy }, today),
   }
 }
 

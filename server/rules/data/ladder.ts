@@ -6,31 +6,13 @@ const appealGuide: Source = {
   citation: { da: 'retssikkerhedsloven §§ 60 og 66', en: 'Legal Protection Act (retssikkerhedsloven) §§ 60 and 66' },
   url: 'https://ast.dk/for-borgere-med-en-klagesag/din-sag-i-ankestyrelsen/klagevejledning-og-tidsfrister',
 }
-const ombudsman: Source = {
-  title: { da: 'Folketingets Ombudsmand', en: 'The Parliamentary Ombudsman' },
-  citation: { da: 'det kan man klage over', en: 'what one can complain about' },
-  url: 'https://www.ombudsmanden.dk/det-kan-man-klage-over',
-}
-const goodAdministration: Source = {
-  title: { da: 'Kommunal praksis', en: 'Municipal practice' },
-  citation: {
-    da: 'klager over sagsbehandling og personale går til lederen og derefter til borgmesteren',
-    en: 'complaints over handling and staff go to the leader and then to the mayor',
-  },
-  url: null,
-}
-const records: Source = {
-  title: { da: 'Offentlighedsloven', en: 'The Access to Public Records Act' },
-  citation: { da: 'offentlighedsloven § 37', en: 'Access to Public Records Act (offentlighedsloven) § 37' },
-  url: 'https://www.kle-online.dk/',
+const dataProtection = {
+  title: { da: 'Datatilsynet', en: 'The Danish Data Protection Agency' },
+  url: 'https://www.datatilsynet.dk/',
 }
 const noNumberChecked: Text = {
   da: 'Vejen er slået efter. Paragraffens nummer er ikke.',
   en: 'The way was checked. The number of the section was not.',
-}
-const ombudsmanLimits: Text = {
-  da: 'Ombudsmanden vælger selv, hvilke sager han går ind i. De andre veje skal være prøvet først.',
-  en: 'The Ombudsman chooses which cases to take up. The other ways must have been tried first.',
 }
 
 const common = {
@@ -40,19 +22,16 @@ const common = {
   closesWith: null,
   opensAfter: null,
 } as const
+const fromTheStart: RungVersion['opensWith'] = {
+  ...{ decision: 'filedOn', handling: 'filedOn', conduct: 'filedOn', records: 'filedOn', correction: 'filedOn' },
+}
 
 /** The way that a disagreement can go, in order within each course. What is not listed for a course is no way for it. */
 export const rungs: readonly RungVersion[] = [
   {
     ...common,
     id: 'municipality',
-    opensWith: {
-      decision: 'filedOn',
-      handling: 'filedOn',
-      conduct: 'filedOn',
-      records: 'filedOn',
-      correction: 'filedOn',
-    },
+    opensWith: fromTheStart,
     source: appealGuide,
     uncertainty: noNumberChecked,
   },
@@ -60,7 +39,14 @@ export const rungs: readonly RungVersion[] = [
     ...common,
     id: 'mayor',
     opensWith: { handling: 'answeredOn', conduct: 'answeredOn' },
-    source: goodAdministration,
+    source: {
+      title: { da: 'Kommunal praksis', en: 'Municipal practice' },
+      citation: {
+        da: 'klager over sagsbehandling og personale går til lederen og derefter til borgmesteren',
+        en: 'complaints over handling and staff go to the leader and then to the mayor',
+      },
+      url: null,
+    },
     uncertainty: {
       da: 'Loven sætter ikke en dag for svaret. Vejen er læst på kommuners sider.',
       en: 'The law sets no day for the answer. The way was read on municipalities’ pages.',
@@ -78,7 +64,11 @@ export const rungs: readonly RungVersion[] = [
     id: 'appealBody',
     opensWith: { records: 'refusedOn' },
     opensAfter: 'records.complainOverDelay',
-    source: records,
+    source: {
+      title: { da: 'Offentlighedsloven', en: 'The Access to Public Records Act' },
+      citation: { da: 'offentlighedsloven § 37', en: 'Access to Public Records Act (offentlighedsloven) § 37' },
+      url: 'https://www.kle-online.dk/',
+    },
     uncertainty: {
       da: 'Du klager til kommunen. Den ser på det igen og sender selv klagen videre.',
       en: 'You complain to the municipality. It looks at it again and passes the complaint on itself.',
@@ -89,9 +79,8 @@ export const rungs: readonly RungVersion[] = [
     id: 'dataProtection',
     opensWith: { records: 'answeredOn' },
     source: {
-      title: { da: 'Datatilsynet', en: 'The Danish Data Protection Agency' },
+      ...dataProtection,
       citation: { da: 'klag til Datatilsynet', en: 'complain to the Data Protection Agency' },
-      url: 'https://www.datatilsynet.dk/',
     },
     uncertainty: {
       da: 'Gælder oplysninger om dig selv, ikke alle papirer i sagen. Klag først til kommunen.',
@@ -104,9 +93,8 @@ export const rungs: readonly RungVersion[] = [
     opensWith: { correction: 'refusedOn' },
     opensAfter: 'gdpr.oneMonth',
     source: {
-      title: { da: 'Datatilsynet', en: 'The Danish Data Protection Agency' },
+      ...dataProtection,
       citation: { da: 'databeskyttelsesforordningen artikel 77', en: 'GDPR Article 77' },
-      url: 'https://www.datatilsynet.dk/',
     },
     uncertainty: {
       da: 'Vejen er slået efter. Artiklens nummer er ikke.',
@@ -133,7 +121,7 @@ export const rungs: readonly RungVersion[] = [
   {
     ...common,
     id: 'reopening',
-    opensWith: { decision: 'decidedOn' },
+    opensWith: { decision: 'finalOn' },
     source: {
       title: { da: 'God forvaltningsskik', en: 'Good administration' },
       citation: {
@@ -152,15 +140,22 @@ export const rungs: readonly RungVersion[] = [
     id: 'ombudsman',
     opensWith: { decision: 'decidedOn', handling: 'answeredOn', conduct: 'answeredOn', correction: 'refusedOn' },
     closesWith: 'ombudsman.oneYear',
-    source: ombudsman,
-    uncertainty: ombudsmanLimits,
+    source: {
+      title: { da: 'Folketingets Ombudsmand', en: 'The Parliamentary Ombudsman' },
+      citation: { da: 'det kan man klage over', en: 'what one can complain about' },
+      url: 'https://www.ombudsmanden.dk/det-kan-man-klage-over',
+    },
+    uncertainty: {
+      da: 'Ombudsmanden vælger selv, hvilke sager han går ind i. De andre veje skal være prøvet først.',
+      en: 'The Ombudsman chooses which cases to take up. The other ways must have been tried first.',
+    },
   },
   {
     ...common,
     id: 'courts',
     opensWith: { decision: 'decidedOn' },
     source: {
-      title: { da: 'Ankestyrelsens vejledning om klager', en: 'Guidance on complaints by the National Appeals Board' },
+      ...appealGuide,
       citation: { da: 'afgørelsen kan prøves ved domstolene', en: 'the decision can be tried by the courts' },
       url: 'https://ast.dk/for-borgere-med-en-klagesag',
     },
@@ -172,13 +167,7 @@ export const rungs: readonly RungVersion[] = [
   {
     ...common,
     id: 'adviser',
-    opensWith: {
-      decision: 'filedOn',
-      handling: 'filedOn',
-      conduct: 'filedOn',
-      records: 'filedOn',
-      correction: 'filedOn',
-    },
+    opensWith: fromTheStart,
     source: {
       title: { da: 'Kommunestyrelsesloven', en: 'The Local Government Act' },
       citation: { da: 'kommunestyrelsesloven § 65 e', en: 'Local Government Act (kommunestyrelsesloven) § 65 e' },
@@ -192,13 +181,7 @@ export const rungs: readonly RungVersion[] = [
   {
     ...common,
     id: 'helpers',
-    opensWith: {
-      decision: 'filedOn',
-      handling: 'filedOn',
-      conduct: 'filedOn',
-      records: 'filedOn',
-      correction: 'filedOn',
-    },
+    opensWith: fromTheStart,
     source: {
       title: { da: 'Forvaltningsloven', en: 'The Public Administration Act' },
       citation: { da: 'forvaltningsloven § 8', en: 'Public Administration Act (forvaltningsloven) § 8' },

@@ -281,6 +281,19 @@ test('the ladder shows where it lies, what can be done now with its last day, an
   expect((await rung('Domstolene')).getByText('Ikke endnu')).toBeDefined()
 })
 
+test('a way that does not come says why, once, and how to take it up again', async () => {
+  const stopped = { standing: 'stopped', stoppedBy: 'declined', source: { label: { da: 'Retssikkerhedsloven § 66' } } }
+  const ladder = (['appealBody', 'courts'] as const).map((id) => ({ ...stopped, id }) as Complaint['ladder'][number])
+  server.use(answer('get', path, () => complaint({ ladder })))
+  await open()
+  expect(await screen.findAllByText('Ikke aktuelt nu')).toHaveLength(2)
+  expect(screen.getByText(/^Du har sagt, at klagen ikke skal videre/).closest('li')?.textContent).toMatch(
+    /^Ankestyrelsen/,
+  )
+  const again = screen.getByRole('link', { name: 'Vælg afgørelsen, og klag' })
+  expect(again.getAttribute('href')).toBe('/file/decision')
+})
+
 test('what the municipality wrote about the whole complaint stands with its rule and who wrote it', async () => {
   const reassessed: Complaint['history'][number] = {
     ...{ event: 'reassessed', at: '2026-11-12T09:00:00.000Z', outcome: 'upheld', text: { da: 'Vi holder fast.' } },
