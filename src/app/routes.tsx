@@ -14,7 +14,7 @@ const pages: readonly PageEntry[] = [
   pageAtHand('', ['overview', 'matters'], OverviewPage, (client, { caseId = ownCase }) =>
     client.prefetchQuery(overviewQuery(caseId)),
   ),
-  page('plan', ['plan', 'matters', 'matter-course', 'drafts', 'filing'], () =>
+  page('plan', ['plan', 'matters', 'matter-course', 'drafts', 'filing', 'marks'], () =>
     import('#src/features/plan/plan-page.tsx').then((file) => file.PlanPage),
   ),
   page('plan/activities/:activityId', ['plan', 'matters', 'matter-course', 'ask', 'marks'], () =>

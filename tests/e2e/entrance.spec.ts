@@ -46,6 +46,16 @@ test('three plain questions lead to a complaint with help for the words, and “
   expect(await complaintsWith(page, own)).toHaveLength(1)
 })
 
+test('what is said at the entrance is chosen already where one points at the line', async ({ page }) => {
+  await page.goto('/file')
+  await choose(page, 'Noget er galt')
+  await choose(page, 'Der står noget om en anden i min sag')
+  await choose(page, 'I min plan')
+  await page.getByRole('link', { name: 'Er det forkert?' }).nth(1).click()
+  await expect(page.getByRole('radio', { name: /^Det handler ikke om mig/ })).toBeChecked()
+  await expect(page.getByText('Du skal ikke skrive, hvad der står.')).toBeVisible()
+})
+
 test('“I do not know” is an answer, a wrong kind can be changed, and every word stays', async ({ page }) => {
   await page.goto('/file')
   await choose(page, 'Det ved jeg ikke')

@@ -1,3 +1,4 @@
+import { faults } from '#src/shared/corrections/pointed-at.ts'
 import { isId } from '#src/shared/drafts/new-id.ts'
 import type { About, CorrectionInput, Fault } from './corrections.queries.ts'
 
@@ -12,7 +13,6 @@ export interface CorrectionDraft {
   shows: string
 }
 
-export const faults = ['wrong', 'incomplete', 'notAboutMe'] as const satisfies readonly Fault[]
 const kinds = ['fact', 'activity', 'plan', 'letter', 'meeting'] as const satisfies readonly About['kind'][]
 const partForm = /^[a-zA-Z]+(\.[0-9]{1,3})?$/
 const longest = 20_000

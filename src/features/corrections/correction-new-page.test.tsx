@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildLetter } from '#mocks/builders/letter.ts'
@@ -109,6 +109,20 @@ test('without a text in the address one is led to where texts stand', async () =
   await open('/corrections/new')
   expect(screen.getByRole('heading', { name: 'Hvor står det?' })).toBeDefined()
   expect(screen.getByRole('link', { name: /I et brev/ }).getAttribute('href')).toBe('/letters')
+})
+
+test('what was said at the entrance goes along to where texts stand, and is chosen in the form already', async () => {
+  await open('/corrections/new?fault=notAboutMe')
+  const places = ['I min plan', 'I et brev', 'I et referat'].map((name) =>
+    screen.getByRole('link', { name: new RegExp(name) }),
+  )
+  expect(places.map((place) => place.getAttribute('href'))).toEqual([
+    ...['/plan?fault=notAboutMe', '/letters?fault=notAboutMe', '/meetings?fault=notAboutMe'],
+  ])
+  cleanup()
+  await open(`${address}&fault=notAboutMe`)
+  expect(await screen.findByRole('radio', { name: /^Det handler ikke om mig/, checked: true })).toBeDefined()
+  expect(screen.queryByText('Du har to børn.')).toBeNull()
 })
 
 test('somebody who only reads along is told so', async () => {

@@ -1,4 +1,5 @@
 import { useCasePath } from '#src/shared/case/case-path.ts'
+import { useSoughtFault } from '#src/shared/corrections/sought-fault.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -11,8 +12,9 @@ export function LetterLine({ letter }: { letter: LetterSummary }) {
   const t = useWords('letters')
   const { plainDate } = useDates()
   const to = useCasePath()
+  const { carry } = useSoughtFault()
   return (
-    <LinkCard to={to(`/letters/${letter.id}`)} heading={<TextOf text={letter.title} />}>
+    <LinkCard to={to(carry(`/letters/${letter.id}`))} heading={<TextOf text={letter.title} />}>
       <p className="row letter-tags">
         <span className={`letter-kind letter-kind-${letter.kind}`}>{t(`kind.${letter.kind}`)}</span>
         {letter.unread && <Tag tone="attention">{t('unread')}</Tag>}

@@ -9,7 +9,7 @@ import { LetterListPage } from './letter-list-page.tsx'
 withApiServer()
 
 const path = '/api/cases/{caseId}/letters'
-const open = () => renderPage({ path: 'letters', element: <LetterListPage />, words: ['letters'] })
+const open = (at = '/letters') => renderPage({ path: 'letters', at, element: <LetterListPage />, words: ['letters'] })
 
 test('each letter says its kind, that it is unread, who sent it and until when one can act', async () => {
   server.use(answer('get', path, () => ({ items: [aLetterSummary()], nextCursor: null, unread: 1 })))
@@ -21,6 +21,13 @@ test('each letter says its kind, that it is unread, who sent it and until when o
   expect(letter.getByText('Ulæst')).toBeDefined()
   expect(letter.getByText('Er du uenig, så klag senest mandag den 2. februar 2099.')).toBeDefined()
   expect(letter.getByText(/Job og Sundhed/)).toBeDefined()
+})
+
+test('whoever looks for a wrong text takes along what is the matter with it', async () => {
+  server.use(answer('get', path, () => ({ items: [aLetterSummary()], nextCursor: null, unread: 1 })))
+  await open('/letters?fault=notAboutMe')
+  const link = await screen.findByRole('link', { name: 'Nej til fleksjob nu' })
+  expect(link.getAttribute('href')).toBe(`/letters/${aLetterSummary().id}?fault=notAboutMe`)
 })
 
 test('a passed deadline in the list does not close the way', async () => {

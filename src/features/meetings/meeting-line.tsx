@@ -1,4 +1,5 @@
 import { useCasePath } from '#src/shared/case/case-path.ts'
+import { useSoughtFault } from '#src/shared/corrections/sought-fault.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -11,9 +12,10 @@ export function MeetingLine({ meeting, period }: { meeting: MeetingSummary; peri
   const t = useWords('meetings')
   const { longInstant } = useDates()
   const to = useCasePath()
+  const { carry } = useSoughtFault()
   const { id, title, startsAt, form, place, state, reply } = meeting
   return (
-    <LinkCard to={to(`/meetings/${id}`)} heading={<TextOf text={title} />}>
+    <LinkCard to={to(carry(`/meetings/${id}`))} heading={<TextOf text={title} />}>
       {state === 'cancelled' && (
         <p>
           <Tag>{t('cancelled')}</Tag>

@@ -9,7 +9,8 @@ import { MeetingListPage } from './meeting-list-page.tsx'
 withApiServer()
 
 const path = '/api/cases/{caseId}/meetings'
-const open = () => renderPage({ path: 'meetings', element: <MeetingListPage />, words: ['meetings'] })
+const open = (at = '/meetings') =>
+  renderPage({ path: 'meetings', at, element: <MeetingListPage />, words: ['meetings'] })
 const periodOf = (request: Request) => new URL(request.url).searchParams.get('period')
 
 function summary(): components['schemas']['MeetingSummary'] {
@@ -29,6 +30,13 @@ test('a coming meeting says when, how, and what one has replied', async () => {
   expect(screen.getByText('mandag den 12. januar 2099 kl. 10.00')).toBeDefined()
   expect(screen.getByText(/Mødet står, til kommunen har svaret/)).toBeDefined()
   expect(await screen.findByText('Der er ingen tidligere møder i sagen')).toBeDefined()
+})
+
+test('whoever looks for a wrong text takes along what is the matter with it', async () => {
+  server.use(answer('get', path, () => ({ items: [summary()], nextCursor: null })))
+  await open('/meetings?fault=notAboutMe')
+  const [link] = await screen.findAllByRole('link', { name: 'Møde med din nye sagsbehandler' })
+  expect(link?.getAttribute('href')).toBe(`/meetings/${summary().id}?fault=notAboutMe`)
 })
 
 test('without a coming meeting it says what one can do', async () => {

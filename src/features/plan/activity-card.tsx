@@ -1,4 +1,5 @@
 import { useCasePath } from '#src/shared/case/case-path.ts'
+import { useSoughtFault } from '#src/shared/corrections/sought-fault.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -22,8 +23,9 @@ const tones: Record<Activity['status'], Tone> = {
 /** An activity in short: what, why, from when to when, what is open about it. Its page has the whole "because". */
 export function ActivityCard({ activity }: { activity: Activity }) {
   const to = useCasePath()
+  const { carry } = useSoughtFault()
   return (
-    <LinkCard to={to(`/plan/activities/${activity.id}`)} heading={<TextOf text={activity.title} />}>
+    <LinkCard to={to(carry(`/plan/activities/${activity.id}`))} heading={<TextOf text={activity.title} />}>
       <ActivityTags activity={activity} />
       <Warnings activity={activity} />
       <Because activity={activity} />

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useCasePath } from '#src/shared/case/case-path.ts'
+import { useSoughtFault } from '#src/shared/corrections/sought-fault.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Empty } from '#src/shared/ui/query-state.tsx'
@@ -74,6 +75,7 @@ function Head({ as: Heading, goal }: { as: 'h3' | 'h4'; goal: Pick<Goal, 'title'
 function Serving({ activities, sayNone }: { activities: readonly Activity[]; sayNone: boolean }) {
   const t = useWords('plan')
   const to = useCasePath()
+  const { carry } = useSoughtFault()
   if (activities.length === 0) return sayNone ? <p className="small quiet">{t('goals.noActivity')}</p> : null
   return (
     <div>
@@ -81,7 +83,7 @@ function Serving({ activities, sayNone }: { activities: readonly Activity[]; say
       <ul className="serving">
         {activities.map(({ id, title }) => (
           <li key={id}>
-            <Link to={to(`/plan/activities/${id}`)}>
+            <Link to={to(carry(`/plan/activities/${id}`))}>
               <TextOf text={title} />
             </Link>
           </li>

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answer, problem, server, withApiServer } from '#tests/support/api-server.ts'
 import { around } from '#tests/support/around.ts'
@@ -16,7 +16,10 @@ interface Given {
   changes?: PlanChange[]
 }
 
-async function show(given: Given = {}, options: { relation?: 'self' | 'assistant'; language?: 'da' | 'en' } = {}) {
+async function show(
+  given: Given = {},
+  options: { relation?: 'self' | 'assistant'; language?: 'da' | 'en'; at?: string } = {},
+) {
   const { plan = aPlan(), current = [anActivity()], past = [], changes = [] } = given
   server.use(
     answer('get', '/api/cases/{caseId}/plan', () => plan),
@@ -27,9 +30,17 @@ async function show(given: Given = {}, options: { relation?: 'self' | 'assistant
     answer('get', '/api/cases/{caseId}/plan/changes', () => ({ items: changes, nextCursor: null })),
     answer('get', '/api/cases/{caseId}/drafts', () => ({ items: [] })),
   )
-  await renderPage({ path: 'plan', element: <PlanPage />, words: ['plan', 'matters', 'drafts', 'filing'], ...options })
+  await renderPage({
+    path: 'plan',
+    element: <PlanPage />,
+    words: ['plan', 'matters', 'drafts', 'filing', 'marks'],
+    ...options,
+  })
   await screen.findByRole('heading', { name: /Vejen ud|The way out/ })
 }
+
+const textNamedBy = (link: HTMLElement) =>
+  document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent
 
 /** Stands in for the browser's: everything is on the screen at once. */
 class EverythingOnScreen {
@@ -55,6 +66,47 @@ test('the plan shows its purpose, and goals with the activities that serve them'
   )
   const other = around(screen.getByRole('heading', { level: 4, name: 'Finde en arbejdsplads' }), 'li')
   other.getByText('Der er ingen aktivitet til dette delmål lige nu.')
+})
+
+test('the plan’s own texts can be pointed at once somebody asks, each with its place', async () => {
+  await show()
+  expect(screen.queryByRole('link', { name: 'Er det forkert?' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Er noget her forkert?' }))
+  const ways = screen.getAllByRole('link', { name: 'Er det forkert?' })
+  expect(ways.map((way) => [way.getAttribute('href'), textNamedBy(way)])).toEqual([
+    ['/corrections/new?about=plan&part=programme', 'Fra sygdom til arbejde'],
+    ['/corrections/new?about=plan&part=purpose', 'Vi finder ud af, hvad du kan klare.'],
+    ['/corrections/new?about=plan&part=here', 'Du er i praktik.'],
+  ])
+})
+
+test('what was said about the plan’s own texts stands beside them', async () => {
+  const correctionId = idOf(90)
+  const corrections: Plan['corrections'] = [
+    {
+      correctionId,
+      part: 'purpose',
+      fault: 'wrong',
+      standing: 'clarifying',
+      on: '2026-11-20',
+      words: 'Det er jeg ikke.',
+    },
+    { correctionId, part: 'programme', fault: 'notAboutMe', standing: 'hidden', on: '2026-11-20' },
+  ]
+  await show({ plan: { ...aPlan(), corrections } })
+  expect(screen.getByText('Under afklaring')).toBeDefined()
+  expect(screen.getByText(/Det er jeg ikke\./)).toBeDefined()
+  expect(screen.queryByText('Fra sygdom til arbejde')).toBeNull()
+  expect(screen.getByText('Her stod noget, du har sagt ikke handler om dig.')).toBeDefined()
+})
+
+test('whoever comes to look for a text about somebody else takes that along', async () => {
+  await show({}, { at: '/plan?fault=notAboutMe' })
+  const [programme] = screen.getAllByRole('link', { name: 'Er det forkert?' })
+  expect(programme?.getAttribute('href')).toBe('/corrections/new?about=plan&part=programme&fault=notAboutMe')
+  for (const activity of screen.getAllByRole('link', { name: 'Praktik i et gartneri' })) {
+    expect(activity.getAttribute('href')).toBe(`/plan/activities/${idOf(20)}?fault=notAboutMe`)
+  }
 })
 
 test('the way out says where I am, which exits there are, and what is missing from whom', async () => {

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ownCase, useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
+import { Passage } from '#src/shared/corrections/passage.tsx'
+import { PointingArea } from '#src/shared/corrections/pointing.tsx'
 import { ProblemError } from '#src/shared/http/errors.ts'
 import type { Warm } from '#src/shared/http/warm.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
@@ -31,22 +33,27 @@ export function PlanPage() {
   if (!plan) return <PageState title={t('title')} query={query} rows={4} />
 
   return (
-    <Page title={t('title')} kicker={plan.programme && <TextOf text={plan.programme} />} lead={<Period plan={plan} />}>
-      <NewChanges count={plan.newChanges} />
-      <section className="stack" data-content>
-        <h2>{t('purpose.heading')}</h2>
-        <p className="lead own-text">
-          <TextOf text={plan.purpose} />
-        </p>
-        <OwnWords ownWords={plan.ownWords} version={plan.ownWordsVersion} />
-      </section>
-      <WayOut wayOut={plan.wayOut} />
-      <Goals goals={plan.goals} activities={current} />
-      <Activities period="current" query={current} />
-      <Activities period="past" query={past} />
-      <Disagree />
-      <Changes />
-    </Page>
+    <PointingArea>
+      {(button) => (
+        <Page title={t('title')} lead={<Programme plan={plan} />}>
+          <NewChanges count={plan.newChanges} />
+          <section className="stack" data-content>
+            <h2>{t('purpose.heading')}</h2>
+            <Passage at={{ kind: 'plan', part: 'purpose' }} marks={plan.corrections} className="lead own-text">
+              <TextOf text={plan.purpose} />
+            </Passage>
+            {button}
+            <OwnWords ownWords={plan.ownWords} version={plan.ownWordsVersion} />
+          </section>
+          <WayOut plan={plan} />
+          <Goals goals={plan.goals} activities={current} />
+          <Activities period="current" query={current} />
+          <Activities period="past" query={past} />
+          <Disagree />
+          <Changes />
+        </Page>
+      )}
+    </PointingArea>
   )
 }
 
@@ -57,6 +64,19 @@ PlanPage.warm = ((client, { caseId = ownCase }) =>
     client.prefetchInfiniteQuery(activitiesQuery(caseId, 'past')),
     client.prefetchInfiniteQuery(changesQuery(caseId)),
   ])) satisfies Warm
+
+function Programme({ plan }: { plan: Plan }) {
+  return (
+    <>
+      {plan.programme && (
+        <Passage at={{ kind: 'plan', part: 'programme' }} marks={plan.corrections} className="plan-programme">
+          <TextOf text={plan.programme} />
+        </Passage>
+      )}
+      <Period plan={plan} />
+    </>
+  )
+}
 
 function Period({ plan: { startedOn, endsOn, updatedOn } }: { plan: Plan }) {
   const t = useWords('plan')

@@ -1,3 +1,4 @@
+import { Passage } from '#src/shared/corrections/passage.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -10,7 +11,8 @@ import './way-out.css'
  * The way out as a picture: from "you are here" a trunk with a branch to each exit that exists for this citizen, a stone for each thing
  * that is needed. It is drawn on the very lists that say the same in words, so a screen reader and a page without CSS lose nothing.
  */
-export function WayOut({ wayOut: { here, hereSince, exits } }: { wayOut: Plan['wayOut'] }) {
+export function WayOut({ plan: { wayOut, corrections } }: { plan: Pick<Plan, 'wayOut' | 'corrections'> }) {
+  const { here, hereSince, exits } = wayOut
   const t = useWords('plan')
   const { plainDate } = useDates()
   // The one that the plan aims for is the straight way on; the others branch off.
@@ -23,9 +25,9 @@ export function WayOut({ wayOut: { here, hereSince, exits } }: { wayOut: Plan['w
       <div className="way">
         <div className="way-here">
           <p className="way-you">{t('way.here')}</p>
-          <p>
+          <Passage at={{ kind: 'plan', part: 'here' }} marks={corrections}>
             <TextOf text={here} />
-          </p>
+          </Passage>
           {hereSince && <p className="small">{t('way.since', { date: plainDate(hereSince) })}</p>}
         </div>
         {inOrder.length > 0 && (

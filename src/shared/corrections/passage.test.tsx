@@ -16,7 +16,7 @@ const mark = (part: Partial<CorrectionMark>): CorrectionMark => ({
 })
 const at = (part: string) => ({ kind: 'letter', id: correctionId, part }) as const
 
-async function show(marks: CorrectionMark[], relation: 'self' | 'assistant' = 'self') {
+async function show(marks: CorrectionMark[], relation: 'self' | 'assistant' = 'self', address = '/letters') {
   const element = (
     <PointingArea>
       {(button) => (
@@ -32,7 +32,7 @@ async function show(marks: CorrectionMark[], relation: 'self' | 'assistant' = 's
       )}
     </PointingArea>
   )
-  await renderPage({ path: 'letters', at: '/letters', element, words: ['marks'], relation })
+  await renderPage({ path: 'letters', at: address, element, words: ['marks'], relation })
 }
 
 test('the texts are left alone until somebody asks whether something is wrong, and then each has its own way', async () => {
@@ -45,6 +45,19 @@ test('the texts are left alone until somebody asks whether something is wrong, a
   const description = document.getElementById(second?.getAttribute('aria-describedby') ?? '')
   expect(description?.textContent).toBe('Du har to børn.')
   expect(screen.getByRole('status').textContent).toContain('Tryk på')
+})
+
+test('whoever has said at the entrance what is the matter is not asked again, and takes the answer along', async () => {
+  await show([], 'self', '/letters?fault=notAboutMe')
+  const [first] = screen.getAllByRole('link', { name: 'Er det forkert?' })
+  expect(first?.getAttribute('href')).toBe(
+    `/corrections/new?about=letter&id=${correctionId}&part=original.0&fault=notAboutMe`,
+  )
+})
+
+test('an answer that the address does not know is none', async () => {
+  await show([], 'self', '/letters?fault=nonsense')
+  expect(screen.queryByRole('link')).toBeNull()
 })
 
 test('a text that is looked at says so, since when, and leads to the correction', async () => {

@@ -9,6 +9,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Tag } from '#src/shared/ui/tag.tsx'
 import { type CorrectionMark, correctionPath, markOf, type PointedAt } from './pointed-at.ts'
 import { useIsPointing } from './pointing.tsx'
+import { useSoughtFault } from './sought-fault.ts'
 import './passage.css'
 
 interface PassageProps {
@@ -79,10 +80,11 @@ function IsItWrong({ at, always, textId }: { at: PointedAt; always: boolean; tex
   const t = useWords('marks')
   const to = useCasePath()
   const pointing = useIsPointing()
+  const { fault } = useSoughtFault()
   if (!useMayFile('complaints') || !(always || pointing)) return null
   return (
     <p className="small no-print">
-      <Link to={to(correctionPath(at))} aria-describedby={textId}>
+      <Link to={to(correctionPath(at, fault))} aria-describedby={textId}>
         {t('isItWrong')}
       </Link>
     </p>

@@ -3,6 +3,10 @@ import type { components } from '#api/generated/types.ts'
 type Schemas = components['schemas']
 export type CorrectionMark = Schemas['CorrectionMark']
 export type ThingKind = Schemas['CorrectionAboutKind']
+export type Fault = Schemas['CorrectionFault']
+
+/** What can be the matter with a text. */
+export const faults = ['wrong', 'incomplete', 'notAboutMe'] as const satisfies readonly Fault[]
 
 /** A text that one can point at, by its name in the contract. */
 export interface PointedAt {
@@ -15,12 +19,13 @@ export interface PointedAt {
   activityId?: string
 }
 
-/** Where one says what is wrong with it, as a path inside the case. */
-export function correctionPath({ kind, id, part, activityId }: PointedAt): string {
+/** Where one says what is wrong with it, as a path inside the case. `fault`: what one has said already. */
+export function correctionPath({ kind, id, part, activityId }: PointedAt, fault?: Fault): string {
   const search = new URLSearchParams({ about: kind })
   if (id) search.set('id', id)
   if (part) search.set('part', part)
   if (activityId) search.set('activity', activityId)
+  if (fault) search.set('fault', fault)
   return `/corrections/new?${search}`
 }
 

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useMayFile } from '#src/shared/case/may-file.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
+import { useSoughtFault } from './sought-fault.ts'
 
 const Pointing = createContext(false)
 
@@ -12,10 +13,11 @@ export function useIsPointing(): boolean {
 
 /**
  * A part of a page with many texts. One quiet button asks whether something is wrong; only then does each text have a link of its own. `children` gets the
- * button, to be put where the texts end.
+ * button, to be put where the texts end. Whoever comes to look for a text need not be asked.
  */
 export function PointingArea({ children }: { children: (button: ReactNode) => ReactNode }) {
-  const [pointing, setPointing] = useState(false)
+  const { fault } = useSoughtFault()
+  const [pointing, setPointing] = useState(fault !== undefined)
   return <Pointing value={pointing}>{children(<PointButton pointing={pointing} turn={setPointing} />)}</Pointing>
 }
 
