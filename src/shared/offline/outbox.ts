@@ -226,7 +226,7 @@ function restUntil(items: readonly OutboxItem[]): number {
 }
 
 /** Whether the same may be taken later: the server is busy, broken or away. */
-function isPassing(status: number): boolean {
+export function isPassing(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500
 }
 

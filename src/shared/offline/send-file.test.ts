@@ -24,7 +24,7 @@ function service({ from = 0, answer = (_part: Part): Response | undefined => und
     const part = { offset, bytes: new Uint8Array(await new Response(body ?? null).arrayBuffer()) }
     const other = answer(part)
     if (other) return other
-    if (offset !== stored) return new Response(null, { status: 409 })
+    if (offset !== stored) return new Response(null, { status: 409, headers: ours })
     parts.push(part)
     stored += part.bytes.length
     state = stored === size ? 'arrived' : 'arriving'
@@ -33,6 +33,7 @@ function service({ from = 0, answer = (_part: Part): Response | undefined => und
   return { ask, parts, put: (offset: number) => (stored = offset) }
 }
 
+const ours = { 'Content-Type': 'application/problem+json; charset=utf-8' }
 const send = (ask: ReturnType<typeof service>['ask']) => sendFile(ask, file, new Blob([whole]))
 
 test('25N a file goes part by part from where the service has it, and every byte is in its place', async () => {
@@ -74,7 +75,9 @@ test('a part in the wrong place makes it ask where to go on', async () => {
 })
 
 test('what is never taken is given up, not sent for ever', async () => {
-  const { ask } = service({ answer: () => new Response(null, { status: 409, headers: { 'Upload-Offset': '0' } }) })
+  const { ask } = service({
+    answer: () => new Response(null, { status: 409, headers: { ...ours, 'Upload-Offset': '0' } }),
+  })
   expect(await send(ask)).toEqual({ outcome: 'lost' })
 })
 
@@ -84,9 +87,16 @@ test.each([
   [426, {}, { outcome: 'stopped' }],
   [429, { 'Retry-After': '30' }, { outcome: 'later', seconds: 30 }],
   [503, { 'Retry-After': '5' }, { outcome: 'later', seconds: 5 }],
+  [408, {}, { outcome: 'later' }],
   [413, {}, { outcome: 'lost' }],
+  [415, {}, { outcome: 'lost' }],
 ])('when the service answers %i it knows what to do', async (status, headers, outcome) => {
-  expect(await send(async () => new Response(null, { status, headers }))).toEqual(outcome)
+  expect(await send(async () => new Response(null, { status, headers: { ...ours, ...headers } }))).toEqual(outcome)
+})
+
+test.each([400, 401, 403, 404, 413, 415])('a %i that a gateway wrote is no answer of the service', async (status) => {
+  const page = { 'Content-Type': 'text/html' }
+  expect(await send(async () => new Response('<h1>No</h1>', { status, headers: page }))).toEqual({ outcome: 'later' })
 })
 
 test('a file that the service has refused is done: there is nothing more to send', async () => {

@@ -1,6 +1,7 @@
 import type { components } from '#api/generated/types.ts'
 import { secondsToWait } from '#src/shared/http/errors.ts'
 import type { HeldFile } from './held-files.ts'
+import { isPassing } from './outbox.ts'
 
 type Attachment = components['schemas']['Attachment']
 
@@ -21,6 +22,8 @@ const firstPart = 32 * 1024
 const largestPart = 1024 * 1024
 const fastMs = 1_500
 const slowMs = 5_000
+/** A part that hangs must not hold up what waits behind it. */
+const longestMs = 90_000
 /** So many times "not here" in one try mean that what is sent is not what was declared. */
 const mostConflicts = 5
 
@@ -36,7 +39,7 @@ export async function sendFile(
   try {
     let standing = await ask(path, { method: 'GET' })
     for (;;) {
-      if (standing.status === 409) {
+      if (standing.status === 409 && isOurs(standing)) {
         conflicts += 1
         if (conflicts >= mostConflicts) return { outcome: 'lost' }
         standing = await ask(path, { method: 'GET' })
@@ -59,7 +62,10 @@ export async function sendFile(
 
 function sendPart(ask: Ask, path: string, bytes: Blob, { offset, end }: { offset: number; end: number }) {
   const headers = { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': String(offset) }
-  return ask(path, { method: 'PATCH', headers, body: bytes.slice(offset, end) })
+  return ask(path, {
+    ...{ method: 'PATCH', headers, body: bytes.slice(offset, end) },
+    signal: AbortSignal.timeout(longestMs),
+  })
 }
 
 /** Where the next part begins; null when there is none. */
@@ -68,10 +74,17 @@ async function offsetOf(answer: Response): Promise<number | null> {
   return state === 'missing' || state === 'arriving' ? offset : null
 }
 
-function stopOf({ ok, status, headers }: Response): Sent | null {
+/** A no that the service did not write is none: a gateway must not make the phone forget a file. */
+function isOurs({ headers }: Response): boolean {
+  return headers.get('Content-Type')?.includes('application/problem+json') ?? false
+}
+
+function stopOf(answer: Response): Sent | null {
+  const { ok, status, headers } = answer
   if (ok) return null
+  if (isPassing(status) || !isOurs(answer))
+    return { outcome: 'later', seconds: secondsToWait(headers.get('Retry-After')) }
   if (status === 404) return { outcome: 'notFiled' }
   if (status === 401 || status === 403 || status === 426) return { outcome: 'stopped' }
-  if (status === 429 || status >= 500) return { outcome: 'later', seconds: secondsToWait(headers.get('Retry-After')) }
   return { outcome: 'lost' }
 }

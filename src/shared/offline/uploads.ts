@@ -6,7 +6,7 @@ import { type HeldFile, heldFiles, isOrphan, letGo, readHeld } from './held-file
 import { openKnownVault } from './my-vault.ts'
 import { outboxView, subscribeToOutbox } from './outbox-runtime.ts'
 import { type Ask, sendFile } from './send-file.ts'
-import { openVault, subscribeToVault } from './vault.ts'
+import { type OpenVault, openVault, subscribeToVault } from './vault.ts'
 
 // Text first, then the files: what was released (held-files.ts) is sent whenever there is a way, one at a time, by one tab.
 
@@ -75,21 +75,24 @@ async function sendAll(): Promise<'later' | 'nothing'> {
   let left = false
   // Where nobody has to unlock it, the service opens it.
   if (!openVault() && readPreference('files')) await openKnownVault().catch(() => null)
+  const vault = openVault()
   const queued = new Set(outboxView()?.items.map(({ id }) => id))
   for (const file of await heldFiles()) {
     if (!file.ready) await letGoOrphan(file)
     if (!file.ready) continue
     if (queued.has(file.filingId)) continue // its text first; the outbox says when
     if (Date.now() < notBefore) return 'later'
-    const outcome = await sendOne(file)
+    const outcome = await sendOne(file, vault)
     if (outcome === 'stopped') return 'nothing'
     if (outcome === 'left') left = true
   }
   return left ? 'later' : 'nothing'
 }
 
-async function sendOne(file: HeldFile): Promise<'gone' | 'left' | 'stopped'> {
+async function sendOne(file: HeldFile, vault: OpenVault | null): Promise<'gone' | 'left' | 'stopped'> {
   const bytes = await readHeld(file)
+  // Somebody logged out in the meantime: it is sealed, not damaged.
+  if (!bytes && openVault() !== vault) return 'stopped'
   // Damaged on this phone: the service says that it is missing, and that is true.
   const sent = bytes ? await sendFile(askAsUs, file, bytes, tell) : ({ outcome: 'lost' } as const)
   switch (sent.outcome) {
