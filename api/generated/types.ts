@@ -4026,7 +4026,7 @@ export interface components {
         /**
          * @description What the municipality made of a correction. The record's id is the correction's id. `removed` is for what is about somebody else, and `markedWrong` and `noted` are for what
          *     is about the citizen. A fact that the correction is about is marked wrong with it, and the activities that rest on it are to be assessed again: feed each on other facts, or as ended
-         *     or cancelled.
+         *     or cancelled. Sent again with a later `asOf` it is a changed answer: the last one counts, a fact that it no longer marks wrong is again as you fed it, and the citizen sees both.
          */
         CorrectionOutcomeData: components["schemas"]["CorrectionMarkedWrong"] | components["schemas"]["CorrectionRemoved"] | components["schemas"]["CorrectionRefused"] | components["schemas"]["CorrectionNoted"];
         /** @description One record. */

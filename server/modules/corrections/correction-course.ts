@@ -6,11 +6,10 @@ import {
 } from '#server/modules/matters/matters.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
-import type { Correction, CorrectionHistoryEvent, CorrectionOutcome } from './correction.ts'
+import type { Correction, CorrectionHistoryEvent } from './correction.ts'
 
 interface Known {
   facts: CorrectionFacts
-  outcome: CorrectionOutcome | null
   /** The titles of the activities that were built on it. */
   titles: ReadonlyMap<string, Text>
 }
@@ -18,7 +17,7 @@ interface Known {
 /** What follows from what has happened to a correction: its history, and the way that a disagreement over it can go. */
 export function courseOf(
   recorded: readonly RecordedEvent<EventsOf['correction']>[],
-  { facts, outcome, titles }: Known,
+  { facts, titles }: Known,
   today: LocalDate,
 ): Pick<Correction, 'history' | 'ladder'> {
   const { filedOn, answeredOn, result } = facts
@@ -27,8 +26,7 @@ export function courseOf(
   return {
     history: recorded
       .map(({ event, learnedAt: at, detail }) => {
-        const text = event.type === 'outcome' ? outcome?.text : detail?.text
-        return { ...told(event, titles), at, ...(text ? { text } : {}) }
+        return { ...told(event, titles), at, ...(detail?.text ? { text: detail.text } : {}) }
       })
       .sort((one, other) => one.at.localeCompare(other.at)),
     ladder: ladderView({ kind: 'correction', filedOn, answeredOn, refusedOn, stoppedBy }, today),

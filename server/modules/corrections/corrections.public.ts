@@ -9,7 +9,7 @@ import {
   tellMatter,
 } from '#server/modules/matters/matters.public.ts'
 import { leaveHidden, showAgain } from '#server/modules/passages/passages.public.ts'
-import { markFactWrong } from '#server/modules/plan/mark-fact.public.ts'
+import { markFact } from '#server/modules/plan/mark-fact.public.ts'
 import type { LocalDate } from '#server/rules/local-date.ts'
 import type { Text } from '#server/text.ts'
 import { bodyOf, type CorrectionOutcome } from './correction.ts'
@@ -30,7 +30,8 @@ export async function takeCorrectionExtension(
 
 /**
  * Takes what the municipality made of a correction. A fact that was wrong is marked wrong with it, and what was built on it is to be assessed again. What was hidden
- * stays so, or is shown again when the municipality says that it is about the citizen. Throws Refusal.
+ * stays so, or is shown again when the municipality says that it is about the citizen. The municipality can change its answer: the last one counts, and the
+ * earlier ones stay in the history. Throws Refusal.
  */
 export async function takeCorrectionOutcome(
   tx: Queryable,
@@ -42,34 +43,37 @@ export async function takeCorrectionOutcome(
   const { data: outcome } = record
   if (outcome.decidedOn > context.today) refuse('/decidedOn', 'lies ahead. Send the outcome when there is one.')
   const { about, fault } = bodyOf(correction)
-  const wrongFact = isWrong(outcome) && about.kind === 'fact' ? about.id : undefined
-  const lines = wrongFact ? await linesOn(tx, correction, wrongFact) : []
-  const event = { type: 'outcome', id: 'outcome', on: context.asOfDay, result: outcome.outcome, lines } as const
-  await tell(tx, correction, event, context)
+  const factId = about.kind === 'fact' ? about.id : undefined
+  const earlier = await correctionsRepository.outcomeOf(tx, id)
+  const lines = factId && isWrong(outcome) ? await linesOn(tx, correction, factId) : []
+  const event = { id: `outcome:${record.asOf}`, on: context.asOfDay, result: outcome.outcome, lines } as const
+  await tell(tx, correction, { type: 'outcome', ...event }, context, outcome.text ? { text: outcome.text } : undefined)
   await correctionsRepository.upsertOutcome(tx, caseId, id, outcome)
   if (fault === 'notAboutMe' && outcome.outcome === 'removed') await leaveHidden(tx, caseId, id)
   if (fault === 'notAboutMe' && outcome.outcome === 'refused') await showAgain(tx, caseId, id, context.asOfDay)
-  if (wrongFact) await markFactWrong(tx, { caseId, factId: wrongFact, ...markOf(outcome) }, context)
+  if (factId && (isWrong(outcome) || isWrong(earlier))) {
+    const wrong = isWrong(outcome) ? outcome : await correctionsRepository.newestWrong(tx, caseId, factId)
+    await markFact(tx, { caseId, factId, mark: isWrong(wrong) ? markOf(wrong) : null, by: outcome.by.role }, context)
+  }
   return { caseId, seenOn: context.asOfDay }
 }
 
 type Wrong = Extract<CorrectionOutcome, { outcome: 'markedWrong' | 'removed' }>
 
-function isWrong(outcome: CorrectionOutcome): outcome is Wrong {
-  return outcome.outcome === 'markedWrong' || outcome.outcome === 'removed'
+function isWrong(outcome: CorrectionOutcome | null): outcome is Wrong {
+  return outcome?.outcome === 'markedWrong' || outcome?.outcome === 'removed'
 }
 
-function markOf(outcome: CorrectionOutcome): { on: LocalDate; by: Text; right?: Text } {
-  const { decidedOn: on, by } = outcome
-  const right = isWrong(outcome) ? outcome.right : undefined
-  return { on, by: by.role, ...(right ? { right } : {}) }
+function markOf({ decidedOn, right }: Wrong): { status: 'wrong'; markedOn: LocalDate; correction?: Text } {
+  return { status: 'wrong', markedOn: decidedOn, ...(right ? { correction: right } : {}) }
 }
 
-/** What is built on the fact now, and what was when an earlier version of the outcome came. */
+/** What is built on the fact now, and what was when an earlier outcome came and is not assessed again yet. */
 async function linesOn(tx: Queryable, { caseId, id }: StoredFiling, factId: string): Promise<string[]> {
   const events = await readEvents(tx, 'correction', id)
-  const before = correctionFactsOf(events.map(({ event }) => event)).lines.keys()
-  return [...new Set([...before, ...(await correctionsRepository.activitiesOn(tx, caseId, factId))])]
+  const { lines } = correctionFactsOf(events.map(({ event }) => event))
+  const waiting = [...lines].filter(([, on]) => on === null).map(([activity]) => activity)
+  return [...new Set([...waiting, ...(await correctionsRepository.activitiesOn(tx, caseId, factId))])]
 }
 
 async function requireCorrection(tx: Queryable, context: FeedContext, id: string): Promise<StoredFiling> {

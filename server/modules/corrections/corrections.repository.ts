@@ -25,6 +25,16 @@ export const correctionsRepository = {
     await tx.query(sql, [correctionId, caseId, JSON.stringify(outcome)])
   },
 
+  /** The newest outcome of the corrections of a fact that says it is wrong, or `null`. */
+  async newestWrong(tx: Queryable, caseId: string, factId: string): Promise<CorrectionOutcome | null> {
+    const sql = `select o.content from correction_outcomes o join filings f on f.id = o.correction_id
+      where f.case_id = $1 and f.body -> 'about' ->> 'kind' = 'fact' and f.body -> 'about' ->> 'id' = $2
+        and o.content ->> 'outcome' in ('markedWrong', 'removed')
+      order by o.content ->> 'decidedOn' desc, f.filed_at desc limit 1`
+    const [row] = await tx.query<{ content: CorrectionOutcome }>(sql, [caseId, factId])
+    return row?.content ?? null
+  },
+
   async quoteOf(tx: Queryable, correctionId: string): Promise<Text | null> {
     const sql = 'select content from correction_quotes where correction_id = $1'
     const [row] = await tx.query<{ content: Text }>(sql, [correctionId])

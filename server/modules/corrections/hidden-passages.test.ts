@@ -64,8 +64,8 @@ async function feedForeign() {
   const id = randomUUID()
   const file = (about: object = { kind: 'letter', id: letterId, part: 'original.1' }) =>
     citizen.put(`/corrections/${id}`, { about, fault: 'notAboutMe' })
-  const answer = (data: object) =>
-    offer(app, [answerRecord('correctionOutcome', { ...answered, ...data }, { id, asOf: '2026-11-22T08:00:00.000Z' })])
+  const answer = (data: object, asOf = '2026-11-22T08:00:00.000Z') =>
+    offer(app, [answerRecord('correctionOutcome', { ...answered, ...data }, { id, asOf })])
   const refeed = (more: object = {}) => app.feed([letter(citizen.caseId, '2026-11-22T08:00:00.000Z', more)])
   return { citizen, caseId: citizen.caseId, letterId, factId, activityId, id, file, answer, refeed }
 }
@@ -211,6 +211,20 @@ test('a fact about somebody else is hidden, and what was built on it is to be as
   )
   await app.feed([reassessed])
   expect((await citizen.get(`/corrections/${id}`)).body.matter).toMatchObject({ state: 'removed', turn: 'nobody' })
+  expect(await everything(citizen, theirs)).not.toContain('blodprop')
+})
+
+test('a fact that is hidden, shown again and hidden once more is wrong only while it is hidden', async () => {
+  const theirs = await feedForeign()
+  const { citizen, file, answer, factId, activityId } = theirs
+  const fact = async () => (await citizen.get(`/plan/activities/${activityId}`)).body.basedOn[0]
+  await file({ kind: 'fact', id: factId })
+  await answer({ outcome: 'removed' })
+  const refused = { outcome: 'refused', text: danish('Det er din journal.'), rule: { label: danish('artikel 16') } }
+  await answer(refused, '2026-11-22T09:00:00.000Z')
+  expect(await fact()).toMatchObject({ status: 'disputed', statement: danish(foreign) })
+  await answer({ outcome: 'removed' }, '2026-11-22T10:00:00.000Z')
+  expect(await fact()).toMatchObject({ status: 'wrong' })
   expect(await everything(citizen, theirs)).not.toContain('blodprop')
 })
 

@@ -43,7 +43,7 @@ export async function readCorrection(
     receipt: receiptOf(filing),
     ...(outcome ? { outcome } : {}),
     lines: maySee('plan') ? [...facts.lines].flatMap(([id, on]) => lineOf(id, on, titles)) : [],
-    ...courseOf(events, { facts, outcome, titles }, today),
+    ...courseOf(events, { facts, titles }, today),
   }
 }
 

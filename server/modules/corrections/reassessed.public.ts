@@ -15,12 +15,15 @@ export async function tellReassessed(
 ): Promise<void> {
   const { id, caseId, basedOn, isOver } = activity
   for (const refId of await correctionsRepository.awaitingReassessment(tx, caseId)) {
-    const { lines } = correctionFactsOf((await readEvents(tx, 'correction', refId)).map(({ event }) => event))
+    const events = (await readEvents(tx, 'correction', refId)).map(({ event }) => event)
+    const { lines } = correctionFactsOf(events)
     const filing = await readFiling(tx, caseId, 'correction', refId)
     const factId = filing && bodyOf(filing).about.id
     const restsOnIt = factId !== null && factId !== undefined && basedOn.includes(factId)
     if (lines.get(id) !== null || (restsOnIt && !isOver)) continue
-    const event: EventsOf['correction'] = { type: 'lineReassessed', id: `line:${id}`, on, activity: id }
+    // After an answer that was changed, the same activity can have to be assessed once more.
+    const round = events.filter(({ type }) => type === 'outcome').length
+    const event: EventsOf['correction'] = { type: 'lineReassessed', id: `line:${id}:${round}`, on, activity: id }
     const refused = await tellMatter(tx, 'correction', { caseId, refId, event, at })
     if (refused) throw new Error(refused.detail)
   }

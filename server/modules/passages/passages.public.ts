@@ -74,14 +74,17 @@ export async function keepHidden<Content>(
   return hidden.content as Content
 }
 
-/** What is changed in a row that is stored without something changes in the row as it was fed, too. Harmless when nothing is hidden in it. */
-export function changeSealed(
+/** Changes the content of a stored row as it was fed, and returns what is to be stored: without what is hidden in the case. */
+export async function changeBehind<Content>(
   tx: Queryable,
   source: Source,
-  id: string,
-  changed: Record<string, unknown>,
-): Promise<void> {
-  return passagesRepository.changeSealed(tx, { source, id, content: changed })
+  { caseId, id }: { caseId: string; id: string },
+  stored: Content,
+  change: (whole: Content) => Content,
+): Promise<Content> {
+  await passagesRepository.lock(tx, caseId, 'feed')
+  const whole = (await passagesRepository.original(tx, { source, id })) as Content | null
+  return keepHidden(tx, source, { caseId, id }, change(whole ?? stored))
 }
 
 /** The text was about somebody else: its words stay hidden. Another text in its place can be read. */

@@ -113,9 +113,11 @@ export const passagesRepository = {
     await tx.query(sql, [source, id, caseId, JSON.stringify(content)])
   },
 
-  async changeSealed(tx: Queryable, { source, id, content }: Row): Promise<void> {
-    const sql = 'update hidden_originals set content = content || $3::jsonb where source = $1 and source_id = $2'
-    await tx.query(sql, [source, id, JSON.stringify(content)])
+  /** A row as it was fed, when something is hidden in it, or `null`. */
+  async original(tx: Queryable, { source, id }: Pick<Row, 'source' | 'id'>): Promise<unknown> {
+    const sql = 'select content from hidden_originals where source = $1 and source_id = $2'
+    const [row] = await tx.query<{ content: unknown }>(sql, [source, id])
+    return row?.content ?? null
   },
 
   async unseal(tx: Queryable, { source, id }: Pick<Row, 'source' | 'id'>): Promise<void> {

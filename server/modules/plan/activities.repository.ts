@@ -1,6 +1,6 @@
 import type { Queryable } from '#server/db/db.ts'
 import type { Text } from '#server/text.ts'
-import type { ActivityContent, Fact, FactContent, StoredActivity } from './activity.ts'
+import type { ActivityContent, Fact, FactContent, FactMark, StoredActivity } from './activity.ts'
 
 const columns = 'id, case_id, based_on, sub_goal_title, content'
 
@@ -66,6 +66,22 @@ export const activitiesRepository = {
         where stored.case_id = excluded.case_id
       returning id`
     return (await tx.query(sql, [id, caseId, content.status, JSON.stringify(content)])).length > 0
+  },
+
+  /** How the municipality fed a fact that a correction has marked since, or `null`. System only, as the two that follow. */
+  async fedMark(tx: Queryable, factId: string): Promise<FactMark | null> {
+    const sql = 'select content from fed_fact_marks where fact_id = $1'
+    const [row] = await tx.query<{ content: FactMark }>(sql, [factId])
+    return row?.content ?? null
+  },
+
+  async keepFedMark(tx: Queryable, caseId: string, factId: string, mark: FactMark): Promise<void> {
+    const sql = `insert into fed_fact_marks (fact_id, case_id, content) values ($1, $2, $3::jsonb) on conflict do nothing`
+    await tx.query(sql, [factId, caseId, JSON.stringify(mark)])
+  },
+
+  async dropFedMark(tx: Queryable, factId: string): Promise<void> {
+    await tx.query('delete from fed_fact_marks where fact_id = $1', [factId])
   },
 }
 

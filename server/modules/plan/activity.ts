@@ -46,6 +46,9 @@ export interface FactContent {
   correction?: Text
 }
 
+/** Whether a fact stands, and what is right instead. */
+export type FactMark = Pick<FactContent, 'status' | 'markedOn' | 'correction'>
+
 export type Fact = FactContent & { id: string }
 
 /** An activity with the facts it rests on and what is open about it today. */

@@ -22,6 +22,8 @@ export async function takeFact(tx: Queryable, record: FedRecord<FactData>, conte
   if (!(await activitiesRepository.upsertFact(tx, caseId, fact))) {
     refuse('/caseId', 'This fact belongs to another case. Give a fact in this case an id of its own.')
   }
+  // Its own word on the fact comes after whatever a correction has marked.
+  await activitiesRepository.dropFedMark(tx, record.id)
   const found = before === null ? [] : factChanges(before, fact)
   await tellChanges(tx, context, { caseId, by, found })
   return { caseId, seenOn: found.length > 0 ? context.asOfDay : null }

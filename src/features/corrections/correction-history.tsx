@@ -4,7 +4,12 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Timeline } from '#src/shared/ui/timeline.tsx'
 import type { Correction } from './corrections.queries.ts'
 
-/** What happened to the correction, in order. */
+type Event = Correction['history'][number]['event']
+
+const answers: readonly Event[] = ['markedWrong', 'removed', 'refused', 'noted']
+const isAnswer = (event: Event) => answers.includes(event)
+
+/** What happened to the correction, in order. An answer that was changed stays. */
 export function CorrectionHistory({ correction: { history } }: { correction: Correction }) {
   const t = useWords('corrections')
   const { dateOf, timeOf, longDate } = useDates()
@@ -14,14 +19,19 @@ export function CorrectionHistory({ correction: { history } }: { correction: Cor
       date: newDue ? longDate(newDue) : '',
       activity: activity ? textOf(activity) : '',
     }
+    // The answer that counts stands above with everything that belongs to it.
+    const isEarlier = isAnswer(event) && history.slice(index + 1).some((later) => isAnswer(later.event))
+    const before = history.slice(0, index).findLast((earlier) => isAnswer(earlier.event))
+    const changes = isAnswer(event) && before !== undefined && before.event !== event
     return {
       id: `${index}${event}`,
       date: dateOf(at),
       when: index === history.length - 1 ? ('now' as const) : ('past' as const),
       content: (
         <>
+          {changes && <p>{t('event.changed')}</p>}
           <p>{t(`event.${event}`, values)}</p>
-          {event === 'extended' && text && <p className="own-text">{textOf(text)}</p>}
+          {(event === 'extended' || isEarlier) && text && <p className="own-text">{textOf(text)}</p>}
         </>
       ),
     }

@@ -60,6 +60,23 @@ test('a refusal gives the reasons, the rule and the way on', async () => {
   expect(inside.getByText('Det, du har skrevet, bliver stående ved siden af teksten.')).toBeDefined()
 })
 
+test('an answer that was changed stays in the history with its words', async () => {
+  const at = '2026-11-20T09:00:00.000Z'
+  await show({
+    history: [
+      { event: 'markedWrong', at, text: { da: 'Du har ret.' } },
+      { event: 'refused', at, text: { da: 'Vi har målt det.' } },
+    ],
+  })
+  const history = screen.getByRole('heading', { name: 'Det er der sket' }).closest('section') as HTMLElement
+  const [first, second] = within(history).getAllByRole('listitem')
+  expect(first?.textContent).toContain('Kommunen gav dig ret')
+  expect(first?.textContent).toContain('Du har ret.')
+  expect(second?.textContent).toContain('Kommunen ændrede sit svar.Kommunen sagde nej.')
+  // It stands above, as the answer that counts.
+  expect(second?.textContent).not.toContain('Vi har målt det.')
+})
+
 test('what is hidden is not quoted, and the page says that nobody can read it', async () => {
   const { outcome: _, ...waiting } = buildCorrection({
     ...{ fault: 'notAboutMe', lines: [] },

@@ -24,7 +24,7 @@ export type CorrectionEvent = MatterEvent &
     | { type: 'filed'; fault: CorrectionFault }
     | { type: 'received' | 'couldNotBeTaken' }
     | { type: 'extended'; newDue: LocalDate }
-    /** `lines`: the activities that were built on the text, when it turned out wrong. */
+    /** `lines`: the activities that are built on the text, when it turned out wrong. A later one takes the place of an earlier one. */
     | { type: 'outcome'; result: CorrectionResult; lines: readonly string[] }
     | { type: 'lineReassessed'; activity: string }
   )
@@ -91,10 +91,16 @@ function apply(before: CorrectionFacts | null, event: CorrectionEvent): Correcti
     case 'extended':
       return { ...facts, extendedTo: event.newDue, clock: extendClock(before.clock, event.newDue) }
     case 'outcome':
-      return { ...facts, result: event.result, answeredOn: on, lines: new Map(event.lines.map((id) => [id, null])) }
+      return { ...facts, result: event.result, answeredOn: on, lines: linesAfter(before, event.lines) }
     case 'lineReassessed':
       return { ...facts, lines: new Map([...before.lines, [event.activity, on]]) }
   }
+}
+
+/** What is assessed again stays so, unless it is built on the text once more. */
+function linesAfter({ lines }: CorrectionFacts, waiting: readonly string[]): CorrectionFacts['lines'] {
+  const assessed = [...lines].filter(([, on]) => on !== null)
+  return new Map([...assessed, ...waiting.map((activity) => [activity, null] as const)])
 }
 
 function stateOf(facts: CorrectionFacts): CorrectionState {

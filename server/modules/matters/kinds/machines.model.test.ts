@@ -273,7 +273,7 @@ const correctionEvent: fc.Arbitrary<CorrectionEvent> = fc.oneof(
   fc.record({ type: fc.constant('extended' as const), id, on: day, newDue: day }),
   fc.record({
     type: fc.constant('outcome' as const),
-    id: fc.constant('outcome'),
+    id: fc.constantFrom('outcome', 'outcome 2', 'outcome 3'),
     on: day,
     result: fc.constantFrom('markedWrong' as const, 'removed', 'refused', 'noted'),
     lines: fc.uniqueArray(line, { maxLength: 2 }),
