@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClockwork } from './clockwork.ts'
-import { complaintWith } from './filings-for-tests.ts'
+import { askedFor, complaintWith } from './filings-for-tests.ts'
 import type { Step } from './steps.ts'
 
 function clockworkThatRemembers() {
@@ -75,4 +75,16 @@ test('a step that fails is tried again', async () => {
   expect(clockwork.desk()[0]?.remaining).toHaveLength(all)
   await clockwork.next(filing.filingId)
   expect(clockwork.desk()[0]?.remaining).toHaveLength(all - 1)
+})
+
+test('a point that was asked for and answered is forgotten no more', async () => {
+  const { clockwork, filing } = clockworkThatRemembers()
+  clockwork.take(filing)
+  const asked = askedFor([3])
+  clockwork.take(asked)
+  await clockwork.next(asked.filingId)
+  const forgotten = () => clockwork.desk().find((item) => item.filing === filing)?.forgotten
+  expect(forgotten()).toEqual([3])
+  await clockwork.next(asked.filingId)
+  expect(forgotten()).toEqual([])
 })

@@ -34,8 +34,16 @@ export function createClockwork(perform: (filing: Filing, step: Step) => Promise
     const [step, ...rest] = item.remaining
     if (!step) return
     await perform(item.filing, step)
+    if (item.filing.kind === 'missingAnswer' && step.kind === 'answerForgotten')
+      remember(item.filing.targetId, step.point)
     item.remaining = rest
     item.age = Math.max(item.age, step.afterSeconds)
+  }
+
+  /** A point that was asked for and answered is forgotten no more. */
+  function remember(complaintId: string, point: number): void {
+    const complaint = desk.get(complaintId)
+    if (complaint) complaint.forgotten = complaint.forgotten.filter((each) => each !== point)
   }
 
   async function advanceAll(seconds: number): Promise<void> {

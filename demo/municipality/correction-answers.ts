@@ -77,6 +77,8 @@ export function reassessedActivities(
   { caseId, body: { about } }: Pick<Schemas['CorrectionFiling'], 'caseId' | 'body'>,
 ): RecordOf<'activity'>[] {
   const factId = about.kind === 'fact' ? about.id : undefined
+  // Whoever looks at the activity again leaves out everything that is known to be wrong by now.
+  const isWrong = (id: string) => id === factId || world.find('fact', id)?.data.status === 'wrong'
   const built = world
     .ofCase('activity', caseId)
     .filter(({ data }) => factId && data.basedOn.includes(factId) && current.has(data.status))
@@ -84,7 +86,7 @@ export function reassessedActivities(
     ...activity,
     data: {
       ...activity.data,
-      basedOn: activity.data.basedOn.filter((id) => id !== factId),
+      basedOn: activity.data.basedOn.filter((id) => !isWrong(id)),
       because: text(
         'Vi har vurderet aktiviteten igen uden den forkerte oplysning. Den fortsætter kun, hvis du synes, at den hjælper dig. Sig til.',
         'We have assessed the activity again without the wrong fact. It goes on only if you think that it helps you. Tell us.',

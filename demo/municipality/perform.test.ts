@@ -127,6 +127,15 @@ test('a wrong fact is answered with the right one, and the activities on it are 
   }
 })
 
+test('an activity that is assessed again leaves out all that is known to be wrong by then', () => {
+  const [, activity] = allRecordsFor(
+    correctionOf({ about: { kind: 'fact', id: karen.facts.hours }, fault: 'wrong', right: 'Fire timer.' }),
+  )
+  expect(world.find('activity', karen.activities.garden)?.data.basedOn).toContain(karen.facts.gardening)
+  expect(activity?.id).toBe(karen.activities.garden)
+  expect(activity?.data).toMatchObject({ basedOn: [] })
+})
+
 test('each kind of text shows another outcome', () => {
   const outcomes = corrections.flatMap(allRecordsFor).filter(({ type }) => type === 'correctionOutcome')
   expect(outcomes.map(({ data }) => (data as DataOf['correctionOutcome']).outcome)).toEqual([

@@ -24,8 +24,8 @@ const agreed: Record<Kind, BothLanguages> = {
 
 const notAgreed: Record<Kind, BothLanguages> = {
   decision: text(
-    'Vi har set på det igen, og vi er stadig ikke enige. Vi holder fast i den del af afgørelsen. Derfor sender vi klagen til Ankestyrelsen. Du skal ikke gøre noget.',
-    'We have looked at it again, and we still do not agree. We uphold that part of the decision. So we send the complaint to the National Appeals Board (Ankestyrelsen). You need not do anything.',
+    'Vi har set på det igen, og vi er stadig ikke enige. Vi holder fast i den del af afgørelsen.',
+    'We have looked at it again, and we still do not agree. We uphold that part of the decision.',
   ),
   handling: text(
     'Vi har læst din sag igennem. Vi fulgte reglen, og derfor er vi ikke enige. Du kan skrive til borgmesteren eller til Folketingets Ombudsmand.',
