@@ -39,7 +39,7 @@ test.describe('asking', () => {
       .getByRole('textbox', { name: 'Hvad kan du ikke klare, og hvorfor?' })
       .fill('Jeg kan ikke stå op i to timer.')
     await send(page)
-    await expect(page.getByRole('heading', { level: 1, name: 'Det kan du ikke klare' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Det, du ikke kan klare' })).toBeVisible()
     await expect(page.getByText(/udeblivelse/)).toHaveCount(0)
     await expect(page.getByText('Kommunen skriver, at det ikke tæller som udeblivelse.')).toBeVisible({
       timeout: 60_000,

@@ -82,10 +82,10 @@ function quoted(heading: string, text: string | undefined): Block[] {
 function answerBlocks(answer: PointAnswer, cites: string | undefined, language: Language): Block[] {
   const t = wordsFor('copies', language)
   const position = wordsFor('complaints', language)
-  const { text, rule, answeredBy, answeredOn, changed } = answer
+  const { text, answeredBy, answeredOn, changed } = answer
   const by = [answeredBy.name, textIn(language, answeredBy.role), dateIn(language, answeredOn)]
   const rows = [
-    ...(rule ? [{ label: t('standing.rule'), value: textIn(language, rule.label) }] : []),
+    ...ruleRows(answer, language),
     ...(changed ? [{ label: t('complaint.changed'), value: textIn(language, changed) }] : []),
     { label: t('complaint.answeredBy'), value: by.filter((part) => part !== undefined).join(', ') },
   ]
@@ -95,6 +95,13 @@ function answerBlocks(answer: PointAnswer, cites: string | undefined, language: 
     ...(cites === undefined ? [] : citedBlocks(cites, answer, language)),
     { kind: 'facts', rows },
   ]
+}
+
+/** Whoever says no, or only partly yes, has to say by which rule. That it was not said is said. */
+function ruleRows({ rule, position }: PointAnswer, language: Language) {
+  const t = wordsFor('copies', language)
+  if (!rule && position === 'agreed') return []
+  return [{ label: t('standing.rule'), value: rule ? textIn(language, rule.label) : t('complaint.noRule') }]
 }
 
 function citedBlocks(cites: string, { citedAnswer }: PointAnswer, language: Language): Block[] {

@@ -80,6 +80,23 @@ test('an answer stands at its point with position, rule, who in which role, and 
   }
 })
 
+test('a no without a rule says that no rule was named; a yes needs none', async () => {
+  const { rule: _, ...bare } = answered
+  const noRule = 'Kommunen har ikke skrevet, hvilken regel svaret bygger på.'
+  for (const [position, said] of [
+    ['notAgreed', 1],
+    ['partly', 1],
+    ['agreed', 0],
+  ] as const) {
+    const [first, ...rest] = complaint().points
+    if (!first) throw new Error('The built complaint has points')
+    server.use(answer('get', path, () => complaint({ points: [{ ...first, answer: { ...bare, position } }, ...rest] })))
+    await open()
+    await screen.findByText('Vi burde have skrevet det.')
+    expect(screen.queryAllByText(noRule)).toHaveLength(said)
+  }
+})
+
 test('a point without an answer is shown as unanswered, with the days that the municipality has had it', async () => {
   server.use(answer('get', path, () => complaint()))
   await open()
@@ -302,7 +319,7 @@ test('what the municipality wrote about the whole complaint stands with its rule
   server.use(answer('get', path, () => complaint({ history: [...complaint().history, reassessed] })))
   await open()
   const section = within(
-    (await screen.findByRole('heading', { name: 'Det seneste svar' })).closest('section') as HTMLElement,
+    (await screen.findByRole('heading', { name: 'Det seneste om hele klagen' })).closest('section') as HTMLElement,
   )
   for (const text of ['Kommunen holdt fast i sin afgørelse.', 'Vi holder fast.', /Retssikkerhedsloven § 66/, 'Leder']) {
     expect(section.getByText(text)).toBeDefined()

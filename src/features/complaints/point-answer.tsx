@@ -24,7 +24,11 @@ export function PointAnswerText({ answer, cites }: { answer: PointAnswer; cites:
       <p className="own-text">
         <TextOf text={text} />
       </p>
-      {rule && <RuleCitation rule={rule} />}
+      {rule ? (
+        <RuleCitation rule={rule} />
+      ) : (
+        position !== 'agreed' && <p className="small quiet">{t('point.noRule')}</p>
+      )}
       {cites && <CitedAnswer cites={cites} answer={answer.citedAnswer} />}
       <dl className="point-text">
         <dt>{t('point.changed')}</dt>

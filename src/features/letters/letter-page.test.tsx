@@ -19,7 +19,7 @@ type Options = Partial<Parameters<typeof renderPage>[0]>
 
 async function open(letter: components['schemas']['Letter'], options: Options = {}) {
   server.use(answer('get', '/api/cases/{caseId}/letters/{letterId}', () => letter))
-  const words = ['letters', 'matters', 'drafts', 'ask']
+  const words = ['letters', 'matters', 'drafts', 'ask', 'marks']
   const page = { path: 'letters/:letterId', at: `/letters/${letter.id}`, element: <LetterPage />, words, ...options }
   const view = await renderPage(page)
   await screen.findByRole('heading', { level: 1, name: letter.title[options.language ?? 'da'] ?? letter.title.da })
@@ -53,7 +53,7 @@ test('a recommendation is a proposal: who proposes and who decides later, commen
   expect(recommendation.getByText(/Det er bemærkninger og ikke en klage/)).toBeDefined()
   const entrance = recommendation.getByRole('link', { name: 'Skriv dine bemærkninger' })
   expect(entrance.getAttribute('href')).toBe(`/inquiries/new?kind=comment&about=letter&id=${aLetter().id}`)
-  const wait = recommendation.getByRole('link', { name: 'Bed afgørelsen vente på din udtalelse' })
+  const wait = recommendation.getByRole('link', { name: 'Bed kommunen om at vente på din udtalelse' })
   expect(wait.getAttribute('href')).toBe(`/inquiries/new?kind=waitForStatement&about=letter&id=${aLetter().id}`)
   expect(screen.queryByRole('link', { name: 'Klag over afgørelsen' })).toBeNull()
   expect(screen.queryByText(/Klag senest/)).toBeNull()
@@ -116,6 +116,17 @@ test('on a phone the original is one press away, in Danish, and is said to be th
   expect(paragraph.closest('[lang]')?.getAttribute('lang')).toBe('da')
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'The original letter' }))
   expect(screen.getByText(/It is the text that counts/)).toBeDefined()
+})
+
+test('a link to a paragraph of the original opens it, and goes there', async () => {
+  const letter = aLetter()
+  const mark = { correctionId: idOf(70), part: 'original.0', fault: 'wrong', standing: 'clarifying' } as const
+  await open(
+    { ...letter, corrections: [{ ...mark, on: '2026-11-20' }] },
+    { at: `/letters/${letter.id}#text-original.0` },
+  )
+  expect(screen.getByText('Der er truffet afgørelse.').closest('details')?.open).toBe(true)
+  expect(document.activeElement?.id).toBe('text-original.0')
 })
 
 test('the citizen’s look marks the letter opened, once', async () => {

@@ -237,7 +237,7 @@ test('a cancelled meeting says so and asks for nothing', async () => {
 
 test('the way to complain is on the meeting; a lay helper reads along without forms', async () => {
   await open()
-  const entrance = screen.getByRole('link', { name: 'Klag eller spørg om mødet' })
+  const entrance = screen.getByRole('link', { name: 'Klag over mødet' })
   expect(entrance.getAttribute('href')).toBe(`/complaints/new?about=meeting:${meetingId}`)
   const ask = screen.getByRole('link', { name: 'Stil et spørgsmål om mødet' })
   expect(ask.getAttribute('href')).toBe(`/inquiries/new?kind=question&about=meeting&id=${meetingId}`)
