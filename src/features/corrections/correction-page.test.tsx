@@ -34,12 +34,19 @@ test('what was wrong stands beside what is right, and the activity on it says th
   expect(screen.getByText(/mangler at se på det, der bygger på/)).toBeDefined()
 })
 
-test('an activity that was assessed again says when', async () => {
-  const [line] = buildCorrection().lines
+test('an activity that was assessed again says when, and no link leads to a text that is no longer there', async () => {
+  const { about, lines } = buildCorrection()
+  const [line] = lines
   if (!line) throw new Error('The built correction has a line')
-  await show({ lines: [{ ...line, reassessedOn: '2026-11-22' }] })
+  const here = { about: { ...about, activityId: line.activityId } }
+  await show({ ...here, lines: [line] })
+  expect(screen.getByRole('link', { name: 'Se, hvor det står' }).getAttribute('href')).toBe(
+    `/plan/activities/${line.activityId}#text-${about.id}`,
+  )
+  await show({ ...here, lines: [{ ...line, reassessedOn: '2026-11-22' }] })
   expect(screen.getByText(/^Vurderet igen 22\. november/)).toBeDefined()
   expect(screen.getByText('Kommunen har set på alle igen.')).toBeDefined()
+  expect(screen.queryByRole('link', { name: 'Se, hvor det står' })).toBeNull()
 })
 
 test('a refusal gives the reasons, the rule and the way on', async () => {

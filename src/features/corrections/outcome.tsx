@@ -23,7 +23,7 @@ export function Outcome({ correction: { outcome, fault } }: { correction: Correc
       {text && <Words heading={t('outcome.why')} text={text} />}
       {outcome.outcome === 'refused' && <RuleCitation rule={outcome.rule} />}
       <p className="small quiet">
-        {t('outcome.by')} <ActorLine actor={by} />, {longDate(decidedOn)}
+        <ActorLine actor={by} />, {longDate(decidedOn)}
       </p>
       {told.length > 0 && (
         <div className="stack stack-tight">

@@ -7,7 +7,9 @@ import { usePlaceWords } from './place-words.ts'
 import { pathOfThing } from './thing-path.ts'
 
 /** What the citizen said: where the text stands, what it said, and what is right. Nothing is quoted of what is about somebody else. */
-export function Said({ correction: { about, fault, right, shows } }: { correction: Correction }) {
+export function Said({ correction: { about, fault, right, shows, lines } }: { correction: Correction }) {
+  // An activity that was assessed again no longer shows what it rested on before.
+  const isGone = lines.some(({ activityId, reassessedOn }) => activityId === about.activityId && reassessedOn)
   const t = useWords('corrections')
   const to = useCasePath()
   const placeOf = usePlaceWords()
@@ -43,9 +45,11 @@ export function Said({ correction: { about, fault, right, shows } }: { correctio
           </>
         )}
       </dl>
-      <p className="no-print">
-        <Link to={to(pathOfThing(about, about.activityId))}>{t('page.see')}</Link>
-      </p>
+      {!isGone && (
+        <p className="no-print">
+          <Link to={to(pathOfThing(about, about.activityId))}>{t('page.see')}</Link>
+        </p>
+      )}
     </section>
   )
 }

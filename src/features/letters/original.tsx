@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
 import { Passage } from '#src/shared/corrections/passage.tsx'
 import { piecesOf } from '#src/shared/corrections/pointed-at.ts'
 import { language } from '#src/shared/i18n/i18n.ts'
@@ -18,10 +19,12 @@ export interface OriginalView {
   turn: (open: boolean) => void
 }
 
-/** Whether the original is open: always where there is room, else when the reader asks for it. */
+/** Whether the original is open: always where there is room, else when the reader asks for it or comes for a paragraph of it. */
 export function useOriginal(): OriginalView {
   const [folded, setFolded] = useState(() => !matchMedia(wide).matches)
-  const [open, setOpen] = useState(false)
+  // A link may lead to a paragraph of it.
+  const { hash } = useLocation()
+  const [open, setOpen] = useState(() => hash.startsWith('#text-original'))
   const [asked, setAsked] = useState(false)
   useEffect(() => {
     const room = matchMedia(wide)

@@ -6,6 +6,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
+import { useGoToHash } from '#src/shared/ui/use-go-to-hash.ts'
 import { Afterwards } from './afterwards.tsx'
 import { Agenda } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
@@ -25,6 +26,7 @@ export function MeetingPage() {
   const { meetingId = '' } = useParams()
   const query = useQuery(meetingQuery(useCaseId(), meetingId))
   const meeting = query.data
+  useGoToHash(meeting !== undefined)
   const back = { to: to('/meetings'), label: t('title') }
   if (!meeting) return <PageState title={t('meeting')} query={query} back={back} rows={4} />
 

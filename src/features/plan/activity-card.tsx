@@ -35,9 +35,16 @@ export function ActivityCard({ activity }: { activity: Activity }) {
   )
 }
 
+export function hasEndedWithoutDecision({ matter }: Pick<Activity, 'matter'>): boolean {
+  return matter?.state === 'endedWithoutDecision'
+}
+
 /** How far it is, and what kind of purpose it has. */
-export function ActivityTags({ activity: { status, purposeKind } }: { activity: Activity }) {
+export function ActivityTags({ activity }: { activity: Activity }) {
   const t = useWords('plan')
+  const { purposeKind } = activity
+  // The municipality still says "under way", but the last day has passed.
+  const status = hasEndedWithoutDecision(activity) ? 'ended' : activity.status
   return (
     <p className="row">
       <Tag tone={tones[status]}>{t(`activityStatus.${status}`)}</Tag>

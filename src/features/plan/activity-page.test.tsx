@@ -13,7 +13,7 @@ const page = {
   path: 'plan/activities/:activityId',
   at: `/plan/activities/${idOf(20)}`,
   element: <ActivityPage />,
-  words: ['plan', 'matters', 'ask'],
+  words: ['plan', 'matters', 'matter-course', 'ask', 'marks'],
 } as const
 
 async function show(activity: Activity) {
@@ -88,6 +88,18 @@ test('an evaluation that did not come is the municipality’s, with how late it 
   screen.getByText('Kommunen har ikke evalueret aktiviteten.')
   screen.getByText('Kommunens tur')
   screen.getByText(/Det er 10 dage siden/)
+})
+
+test('an activity whose last day has passed is over, whatever the municipality still calls it, and its day stands once', async () => {
+  const deadline = aDeadline({ due: '2026-10-09' })
+  const state = { kind: 'activity', state: 'endedWithoutDecision', next: 'decideWhatFollows' } as const
+  const matter = aMatter({ ...state, deadline, dueOn: deadline.due, overdueDays: 48 })
+  await show(anActivity({ status: 'underWay', matter, needDecision: deadline }))
+  screen.getByText('Aktiviteten er slut. Kommunen har ikke sagt, hvad der så skal ske.')
+  screen.getByText('Slut')
+  expect(screen.queryByText('I gang')).toBeNull()
+  screen.getByText(/^Kommunens frist var .+ Det er 48 dage siden\.$/)
+  expect(screen.queryByRole('heading', { name: 'Kommunen skal sige, hvad der så skal ske' })).toBeNull()
 })
 
 test('what the municipality did not write is said, not left out', async () => {

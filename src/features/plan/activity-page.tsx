@@ -6,6 +6,7 @@ import { textOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
+import { useGoToHash } from '#src/shared/ui/use-go-to-hash.ts'
 import { ActivityTags } from './activity-card.tsx'
 import { ActivityNotices } from './activity-notices.tsx'
 import { ActivityTime } from './activity-time.tsx'
@@ -23,6 +24,7 @@ export function ActivityPage() {
   const { activityId = '' } = useParams()
   const query = useQuery(activityQuery(useCaseId(), activityId))
   const activity = query.data
+  useGoToHash(activity !== undefined)
   const back = { to: to('/plan'), label: t('title') }
   if (!activity) return <PageState title={t('activity.title')} query={query} back={back} />
 

@@ -5,6 +5,7 @@ import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Deadline } from '#src/shared/ui/deadline.tsx'
+import { hasEndedWithoutDecision } from './activity-card.tsx'
 import type { Activity } from './plan.queries.ts'
 
 /** From when to when, when it is evaluated, what that showed, and by when the municipality must say whether more is needed. */
@@ -41,7 +42,7 @@ export function ActivityTime({ activity }: { activity: Activity }) {
             )}
           </dl>
           {(provider || extent || evaluation) && button}
-          {needDecision && (
+          {needDecision && !hasEndedWithoutDecision(activity) && (
             <div className="card card-soft stack stack-tight">
               <h3>{t('needDecision.heading')}</h3>
               <p>{t('needDecision.about')}</p>

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
+import { useCasePath } from '#src/shared/case/case-path.ts'
 import { Passage } from '#src/shared/corrections/passage.tsx'
 import { PointingArea } from '#src/shared/corrections/pointing.tsx'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { ActorLine } from '#src/shared/ui/actor-line.tsx'
-import { Objections } from './objections.tsx'
+import { LinkButton } from '#src/shared/ui/button.tsx'
 import type { Activity } from './plan.queries.ts'
 
-/** Why this activity, for this person, now; with "I disagree" and "something is wrong" beside it. */
+/** Why this activity, for this person, now; with a way to say which text is wrong, and "I disagree", beside it. */
 export function BecauseCard({ activity }: { activity: Activity }) {
   const t = useWords('plan')
+  const to = useCasePath()
   const { because, purposeKind, subGoalTitle, citizenView, judgedBy, corrections } = activity
   const at = (part: string) => ({ at: { kind: 'activity' as const, id: activity.id, part }, marks: corrections })
   return (
@@ -39,7 +41,11 @@ export function BecauseCard({ activity }: { activity: Activity }) {
             )}
           </dl>
           {button}
-          <Objections activity={activity} large />
+          <div className="no-print">
+            <LinkButton kind="secondary" to={to(`/complaints/new?about=activity:${activity.id}`)}>
+              {t('objection.disagree')}
+            </LinkButton>
+          </div>
         </section>
       )}
     </PointingArea>

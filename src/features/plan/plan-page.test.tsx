@@ -127,16 +127,14 @@ test('the municipality is said to be late, the citizen never', async () => {
   statement.getByText('Var ventet 6. januar 2020. Det kan stadig nås.')
 })
 
-test('an activity on the plan says why, and both ways of objecting lead to the entrance with the activity', async () => {
+test('an activity on the plan says why; “I disagree” leads to a complaint about it, “something is wrong” to its texts', async () => {
   await show()
   const card = around(await screen.findByRole('heading', { level: 3, name: 'Praktik i et gartneri' }), 'li')
   card.getByText('Vi mangler at vide, om du kan arbejde ude.')
   card.getByText(/Noget lignende er prøvet 2 gange før/)
-  for (const name of ['Jeg er uenig: Praktik i et gartneri', 'Noget er forkert: Praktik i et gartneri']) {
-    expect(card.getByRole('link', { name }).getAttribute('href')).toContain(
-      `/complaints/new?about=activity:${idOf(20)}`,
-    )
-  }
+  const addressOf = (name: string) => card.getByRole('link', { name }).getAttribute('href')
+  expect(addressOf('Jeg er uenig: Praktik i et gartneri')).toBe(`/complaints/new?about=activity:${idOf(20)}`)
+  expect(addressOf('Noget er forkert: Praktik i et gartneri')).toBe(`/plan/activities/${idOf(20)}?fault=wrong`)
 })
 
 test('an activity that rests on a wrong fact is flagged on the plan', async () => {

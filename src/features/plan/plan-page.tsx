@@ -99,7 +99,7 @@ function NoPlan() {
         <p>{t('noPlan.next')}</p>
       </Empty>
       <div>
-        <LinkButton kind="secondary" to={to('/complaints/new?about=plan')}>
+        <LinkButton kind="secondary" to={to('/inquiries/new?kind=question&about=plan')}>
           {t('noPlan.ask')}
         </LinkButton>
       </div>

@@ -7,7 +7,7 @@ import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Tag } from '#src/shared/ui/tag.tsx'
-import { type CorrectionMark, correctionPath, markOf, type PointedAt } from './pointed-at.ts'
+import { anchorOf, type CorrectionMark, correctionPath, markOf, type PointedAt } from './pointed-at.ts'
 import { useIsPointing } from './pointing.tsx'
 import { useSoughtFault } from './sought-fault.ts'
 import './passage.css'
@@ -34,7 +34,11 @@ export function Passage({ at, marks, className = 'own-text', always = false, pla
   const isHidden = mark?.standing === 'hidden' || mark?.standing === 'removed'
   const isWrong = mark?.standing === 'markedWrong' && !plain
   return (
-    <div className={`passage stack stack-tight${isHidden ? ' passage-hidden' : ''}`}>
+    <div
+      id={anchorOf(at)}
+      tabIndex={mark && -1}
+      className={`passage stack stack-tight${isHidden ? ' passage-hidden' : ''}`}
+    >
       <p id={textId} className={isHidden ? 'quiet' : className}>
         {isHidden ? <HiddenText>{children}</HiddenText> : isWrong ? <s>{children}</s> : children}
       </p>

@@ -29,6 +29,12 @@ export function correctionPath({ kind, id, part, activityId }: PointedAt, fault?
   return `/corrections/new?${search}`
 }
 
+/** The id of a text on its page, so that a link can lead to it. The whole thing has none: it is the page. */
+export function anchorOf({ kind, id, part }: Pick<PointedAt, 'kind' | 'id' | 'part'>): string | undefined {
+  if (kind === 'fact') return `text-${id}`
+  return part && `text-${part}`
+}
+
 /** The newest mark of a text: its own, or that of the whole thing. */
 export function markOf(
   marks: readonly CorrectionMark[] | undefined,

@@ -4,6 +4,7 @@ import { language } from '#src/shared/i18n/i18n.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { download } from '#src/shared/ui/icons.ts'
+import './filing.css'
 
 type MatterKind = components['schemas']['MatterKind']
 
@@ -27,8 +28,9 @@ export function CopyLinks({ kind, id, number }: { kind: MatterKind; id: string; 
 
 function CopyLink({ address, name, words }: { address: string; name: string; words: string }) {
   return (
-    <a href={address} download={name}>
-      <Icon shape={download} /> {words}
+    <a href={address} download={name} className="copy-link">
+      <Icon shape={download} />
+      <span>{words}</span>
     </a>
   )
 }

@@ -8,6 +8,6 @@ export function useGoToHash(ready: boolean): void {
     if (!ready || !hash) return
     const part = document.getElementById(hash.slice(1))
     part?.focus({ preventScroll: true })
-    part?.scrollIntoView({ block: 'start' })
+    part?.scrollIntoView?.({ block: 'start' })
   }, [ready, hash])
 }
