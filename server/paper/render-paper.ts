@@ -107,8 +107,8 @@ class Pen {
 
   #heading(level: 2 | 3, text: string): void {
     this.#gap(level === 2 ? 14 : 8)
-    // A heading stands on the page of what it heads.
-    this.#need(sizes[level] + 4 * sizes.text)
+    // A heading stands on the page of what it heads, which may begin with a smaller heading.
+    this.#need(sizes[level] + (level === 2 ? 9 : 4) * sizes.text)
     this.#tag(this.#root, `H${level}`, () => this.#put(text, { font: 'strong', size: sizes[level] }))
     if (level === 2) this.#doc.outline.addItem(this.#clean(text))
     this.#gap(3)

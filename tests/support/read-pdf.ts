@@ -4,6 +4,8 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export interface Spoken {
   role: string
   text: string
+  /** The page it stands on, from 1. */
+  page: number
 }
 
 export interface ReadPdf {
@@ -37,7 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await pdf.getPage(number)
     const { words, untagged } = await wordsById(page)
     lost.push(...untagged)
-    walk((await page.getStructTree()) as Node, words, spoken)
+    walk((await page.getStructTree()) as Node, (role, text) => spoken.push({ role, text, page: number }), words)
   }
   const files: Record<string, Uint8Array> = {}
   const names = (await pdf.getAttachments()) as ReadonlyMap<string, { filename: string }> | null
@@ -77,11 +79,11 @@ async function wordsById(page: PDFPageProxy): Promise<{ words: Map<string, strin
   return { words, untagged }
 }
 
-function walk(node: Node, words: ReadonlyMap<string, string>, spoken: Spoken[]): void {
+function walk(node: Node, say: (role: string, text: string) => void, words: ReadonlyMap<string, string>): void {
   for (const child of node.children ?? []) {
     if (child.type === 'content') {
       const text = (words.get(child.id ?? '') ?? '').replaceAll(/\s+/g, ' ').trim()
-      spoken.push({ role: node.role ?? '', text })
-    } else walk(child, words, spoken)
+      say(node.role ?? '', text)
+    } else walk(child, say, words)
   }
 }
