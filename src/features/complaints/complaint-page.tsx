@@ -46,7 +46,7 @@ export function ComplaintPage() {
   )
   return (
     <Page title={t(`heading.${kind}`)} kicker={<About complaint={complaint} />} back={back}>
-      <div className="stack complaint" data-content>
+      <div className="stack stack-parts" data-content>
         <PaperHead />
         <p className="lead" role="status">
           {wordsOf(matter).state}

@@ -38,7 +38,7 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
   }
   return (
     <Page title={t(`form.title.${purpose.name}`)} back={{ to: to('/file'), label: t('form.back') }}>
-      <div className="stack complaint-form" data-content>
+      <div className="stack stack-form" data-content>
         <Steps
           current={step === 'write' ? 0 : 1}
           names={[t('form.step.write'), t('form.step.check'), t('form.step.sent')]}

@@ -24,7 +24,7 @@ export function CorrectionListPage() {
   const corrections = query.data.pages.flatMap(({ items }) => items)
   return (
     <Page title={t('title')} lead={<p>{t('lead')}</p>}>
-      <div className="stack" data-content>
+      <div className="stack stack-parts" data-content>
         {corrections.length === 0 ? (
           <Empty heading={t('none')}>
             <p>{t('noneWhy')}</p>

@@ -59,7 +59,7 @@ function Fields({ draft, form, faults, sending }: FieldsProps) {
   const isForeign = fault === 'notAboutMe'
   return (
     <form
-      className="stack"
+      className="stack stack-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

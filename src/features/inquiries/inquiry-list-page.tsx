@@ -25,7 +25,7 @@ export function InquiryListPage() {
   const filled = lists.filter(({ items }) => items.length > 0)
   return (
     <Page title={t('title')} lead={<p>{t('lead')}</p>}>
-      <div className="stack" data-content>
+      <div className="stack stack-parts" data-content>
         <Entrances />
         {filled.length === 0 && (
           <Empty heading={t('none')}>

@@ -16,7 +16,6 @@ import { InquiryAnswerPart } from './inquiry-answer.tsx'
 import { InquiryHistory } from './inquiry-history.tsx'
 import { InquiryStanding } from './inquiry-standing.tsx'
 import { WhatWasSent } from './what-was-sent.tsx'
-import './inquiries.css'
 
 /** One question or other short request: how it stands, by when it is answered, the answer, and whether it went to the leader. */
 export function InquiryPage() {
@@ -45,7 +44,7 @@ export function InquiryPage() {
       kicker={t('sentOn', { date: plainDate(dateOf(receipt.filedAt)) })}
       back={back}
     >
-      <div className="stack inquiry" data-content>
+      <div className="stack stack-parts" data-content>
         <p className="lead" role="status">
           {wordsOf(matter).state}
         </p>

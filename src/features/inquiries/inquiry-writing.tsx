@@ -18,7 +18,6 @@ import { NextSteps } from './next-steps.tsx'
 import { useFaults } from './use-faults.ts'
 import { useSendInquiry } from './use-send-inquiry.ts'
 import { WordsFields } from './words-fields.tsx'
-import './inquiries.css'
 
 /** The form, all of it on one page. Everything typed stays through every failure and every change of the kind. */
 export function InquiryWriting({ draft }: { draft: DraftReady<InquiryDraft> }) {
@@ -38,7 +37,7 @@ export function InquiryWriting({ draft }: { draft: DraftReady<InquiryDraft> }) {
       <div className="stack" data-content>
         <DraftArea draft={draft} show={(other) => <p className="own-text">{other.text}</p>}>
           <form
-            className="stack inquiry-form"
+            className="stack stack-form"
             noValidate
             onSubmit={(event) => {
               event.preventDefault()

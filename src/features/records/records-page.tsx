@@ -41,7 +41,7 @@ export function RecordsPage() {
   )
   return (
     <Page title={t('one')} kicker={t('sentOn', { date: plainDate(dateOf(receipt.filedAt)) })} back={back}>
-      <div className="stack records" data-content>
+      <div className="stack stack-parts" data-content>
         <p className="lead" role="status">
           {wordsOf(matter).state}
         </p>

@@ -25,7 +25,7 @@ export function WriteStep({ draft, form, faults, onCheck }: WriteStepProps) {
   const what = watch('what')
   return (
     <form
-      className="stack records-form"
+      className="stack stack-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
