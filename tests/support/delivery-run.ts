@@ -68,7 +68,7 @@ export async function startDelivery(options: TestAppOptions = {}) {
 
   /** Whether a filing has its transport receipt. */
   async function isTransported(id: string): Promise<boolean> {
-    const sql = 'select 1 from passed_on where filing_id = $1 and transported_at is not null'
+    const sql = 'select 1 from passed_on where filing_id = $1 and attachment_id is null and transported_at is not null'
     return (await app.db.query(sql, [id])).length > 0
   }
 

@@ -1,5 +1,7 @@
+import type { Attachment } from '#server/modules/attachments/attachments.public.ts'
 import { type FiledAs, type Receipt, receiptOf, type StoredFiling } from '#server/modules/filings/filings.public.ts'
 import type { Text } from '#server/text.ts'
+import { TransportFault } from './transport.ts'
 
 /** The business receipt from the municipality's system. */
 export interface ReceiptInput {
@@ -43,6 +45,20 @@ export function toDelivered(filing: FilingOfCase): DeliveredFiling {
 function recipientOf({ kind, body }: FilingOfCase): Pick<DeliveredFiling, 'recipient'> {
   const isForeign = kind === 'correction' && (body as { fault: string }).fault === 'notAboutMe'
   return isForeign ? { recipient: 'dataProtectionOfficer' } : {}
+}
+
+/** A file that came when the text of its filing had been sent. What the filing says is not said again. */
+export interface LateFile {
+  filingId: string
+  number: string
+  attachment: Attachment
+}
+
+/** Throws TransportFault for a file that the filing does not have. */
+export function lateFileOf({ id, number, attachments }: FilingOfCase, attachmentId: string): LateFile {
+  const attachment = attachments.find((each) => each.id === attachmentId)
+  if (!attachment) throw new TransportFault('no such file of the filing')
+  return { filingId: id, number, attachment }
 }
 
 /** Whether a receipt says nothing that the stored one does not say already. */

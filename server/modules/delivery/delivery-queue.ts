@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import type { Db, Queryable } from '#server/db/db.ts'
-import type { Destination, Errand } from './transport.ts'
+import type { Destination, Errand, Parcel } from './transport.ts'
 
 /** When a failed attempt is made again. Seconds. */
 export interface RetryPolicy {
@@ -70,8 +70,8 @@ export function createDeliveryQueue(db: Db, { policy, pollSeconds, longestAttemp
     },
 
     /** Adds jobs in the transaction of what they are about. */
-    async add(tx: Queryable, destination: Destination, filingIds: readonly string[]): Promise<void> {
-      const jobs = filingIds.map((filingId) => ({ data: { ...destination, filingId } satisfies Errand }))
+    async add(tx: Queryable, destination: Destination, parcels: readonly Parcel[]): Promise<void> {
+      const jobs = parcels.map((parcel) => ({ data: { ...destination, ...parcel } satisfies Errand }))
       if (jobs.length > 0) await boss.insert(nameOf(destination), jobs, { db: asDatabase(tx) })
     },
 

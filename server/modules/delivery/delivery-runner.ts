@@ -53,21 +53,23 @@ export function createDeliveryRunner({ log, pace, ...deps }: RunnerDeps) {
       try {
         for (const destination of destinations) await passOn(destination)
       } catch (error) {
-        log.error({ err: error }, 'the delivery could not look for new filings')
+        log.error({ err: error }, 'the delivery could not look for what is new')
       }
       await setTimeout(pace?.lookMs ?? usualLookMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
 
-  /** A filing is noted and its job added in one transaction, so that neither can be without the other. */
+  /** A filing, or a file that came later, is noted and its job added in one transaction, so that neither can be without the other. */
   async function passOn(destination: Destination): Promise<void> {
-    let taken = mostAtOnce
-    while (taken === mostAtOnce && !stopping.signal.aborted) {
-      taken = await db.asSystem(async (tx) => {
-        const ids = await passedOnRepository.take(tx, destination, clock.now().toISOString(), mostAtOnce)
-        await queue.add(tx, destination, ids)
-        return ids.length
-      })
+    for (const take of [passedOnRepository.takeFilings, passedOnRepository.takeFiles]) {
+      let taken = mostAtOnce
+      while (taken === mostAtOnce && !stopping.signal.aborted) {
+        taken = await db.asSystem(async (tx) => {
+          const parcels = await take(tx, destination, clock.now().toISOString(), mostAtOnce)
+          await queue.add(tx, destination, parcels)
+          return parcels.length
+        })
+      }
     }
   }
 

@@ -1,19 +1,31 @@
 import type { WebhookTarget } from '#server/settings-delivery.ts'
-import type { DeliveredFiling } from './delivered-filing.ts'
+import type { DeliveredFiling, LateFile } from './delivered-filing.ts'
 import { signatureHeaders } from './sign-webhook.ts'
 import { TransportFault } from './transport.ts'
 
-/** Sends a filing to a municipality's system. It has arrived when the answer is 2xx. Throws TransportFault. */
+/** Something that is told. `id` is the same however often it is, so that a repetition is known. */
+interface WebhookEvent {
+  id: string
+  type: 'filing' | 'file'
+  data: DeliveredFiling | LateFile
+}
+
+export function filingEvent(filing: DeliveredFiling): WebhookEvent {
+  return { id: filing.filingId, type: 'filing', data: filing }
+}
+
+export function lateFileEvent(file: LateFile): WebhookEvent {
+  return { id: file.attachment.id, type: 'file', data: file }
+}
+
+/** Tells a municipality's system of something. It has arrived when the answer is 2xx. Throws TransportFault. */
 export async function sendWebhook(
   { url, secrets }: WebhookTarget,
-  filing: DeliveredFiling,
+  { id, type, data }: WebhookEvent,
   { now, patienceMs }: { now: Date; patienceMs: number },
 ): Promise<void> {
-  const body = JSON.stringify({ type: 'filing', timestamp: now.toISOString(), data: filing })
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    ...signatureHeaders(filing.filingId, now, body, secrets),
-  }
+  const body = JSON.stringify({ type, timestamp: now.toISOString(), data })
+  const headers = { 'content-type': 'application/json; charset=utf-8', ...signatureHeaders(id, now, body, secrets) }
   const status = await post(url, { headers, body, patienceMs })
   if (status < 200 || status > 299) throw new TransportFault(`HTTP ${status}`)
 }
