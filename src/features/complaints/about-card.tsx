@@ -10,17 +10,16 @@ import { RadioGroup } from '#src/shared/ui/field.tsx'
 import { AboutTitle } from './about-title.tsx'
 import { type ComplaintDraft, complaintKinds } from './complaint-draft.ts'
 import { fieldIds } from './complaint-faults.ts'
-import type { Purpose } from './complaint-purpose.ts'
 import type { AboutFacts, ComplaintKind } from './complaints.queries.ts'
 
 interface AboutCardProps {
   facts: AboutFacts | null | undefined
-  purpose: Purpose
+  kind: ComplaintKind
   error: string | undefined
 }
 
 /** What the complaint is about and what kind it is, with a way to choose another kind. */
-export function AboutCard({ facts, purpose, error }: AboutCardProps) {
+export function AboutCard({ facts, kind, error }: AboutCardProps) {
   const t = useWords('complaints')
   const to = useCasePath()
   const { setValue, watch } = useFormContext<ComplaintDraft>()
@@ -43,29 +42,25 @@ export function AboutCard({ facts, purpose, error }: AboutCardProps) {
           </div>
         </div>
       )}
-      <p>
-        {t(about.kind === 'case' && purpose.name === 'decision' ? 'about.anyLetter' : `about.note.${purpose.name}`)}
-      </p>
-      {purpose.kind === 'decision' && facts?.letter && <LetterDeadline letter={facts.letter} />}
-      {purpose.name === purpose.kind && (
-        <Details summary={t('kind.change')}>
-          <RadioGroup
-            label={t('kind.label')}
-            hint={t('kind.hint')}
-            choices={complaintKinds.map((value) => ({
-              value,
-              label: t(`kind.name.${value}`),
-              hint: t(`kind.about.${value}`),
-            }))}
-            name="kind"
-            value={purpose.kind}
-            onChange={(event) => setValue('kind', event.target.value as ComplaintKind)}
-          />
-          <p>
-            {t('kind.other')} <Link to={to('/file')}>{t('kind.findOther')}</Link>
-          </p>
-        </Details>
-      )}
+      <p>{t(about.kind === 'case' && kind === 'decision' ? 'about.anyLetter' : `about.note.${kind}`)}</p>
+      {kind === 'decision' && facts?.letter && <LetterDeadline letter={facts.letter} />}
+      <Details summary={t('kind.change')}>
+        <RadioGroup
+          label={t('kind.label')}
+          hint={t('kind.hint')}
+          choices={complaintKinds.map((value) => ({
+            value,
+            label: t(`kind.name.${value}`),
+            hint: t(`kind.about.${value}`),
+          }))}
+          name="kind"
+          value={kind}
+          onChange={(event) => setValue('kind', event.target.value as ComplaintKind)}
+        />
+        <p>
+          {t('kind.other')} <Link to={to('/file')}>{t('kind.findOther')}</Link>
+        </p>
+      </Details>
     </section>
   )
 }

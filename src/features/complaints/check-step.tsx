@@ -11,8 +11,7 @@ import { AboutTitle } from './about-title.tsx'
 import { CalmCheck } from './calm-check.tsx'
 import { type ComplaintDraft, writtenPoints } from './complaint-draft.ts'
 import { fieldIds, pointFieldId } from './complaint-faults.ts'
-import type { Purpose } from './complaint-purpose.ts'
-import type { AboutFacts } from './complaints.queries.ts'
+import type { AboutFacts, ComplaintKind } from './complaints.queries.ts'
 import { type EvidenceRef, thingsQuery } from './evidence.queries.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { PointText } from './point-text.tsx'
@@ -20,7 +19,7 @@ import type { Sending } from './use-send-complaint.ts'
 
 interface CheckStepProps {
   facts: AboutFacts | null | undefined
-  purpose: Purpose
+  kind: ComplaintKind
   files: readonly HeldFile[]
   sending: Sending
   /** Back to writing, at a field. */
@@ -28,7 +27,7 @@ interface CheckStepProps {
 }
 
 /** Second step: everything as it will be sent, to whom, and what happens then. */
-export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepProps) {
+export function CheckStep({ facts, kind, files, sending, onEdit }: CheckStepProps) {
   const t = useWords('complaints')
   const to = useCasePath()
   const { getValues } = useFormContext<ComplaintDraft>()
@@ -40,12 +39,12 @@ export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepP
       </h2>
       <dl className="facts">
         <dt>{t('check.to')}</dt>
-        <dd>{t(`recipient.${purpose.name}`)}</dd>
+        <dd>{t(`recipient.${kind}`)}</dd>
         <dt>{t('about.heading')}</dt>
         <dd>
           <AboutTitle kind={about.kind} title={facts?.title} />
         </dd>
-        {purpose.kind === 'decision' && (
+        {kind === 'decision' && (
           <>
             <dt>{t('wait.heading')}</dt>
             <dd>
@@ -93,12 +92,12 @@ export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepP
           </li>
         ))}
       </ol>
-      {purpose.name === purpose.kind && <CalmCheck about={about} points={points} onEdit={onEdit} />}
+      <CalmCheck about={about} points={points} onEdit={onEdit} />
       <section className="stack stack-tight">
         <h3>{t('next.heading')}</h3>
         <ul>
           {['first', 'second', 'third'].map((name) => (
-            <li key={name}>{t(`next.${purpose.name}.${name}`)}</li>
+            <li key={name}>{t(`next.${kind}.${name}`)}</li>
           ))}
         </ul>
       </section>
@@ -113,7 +112,7 @@ export function CheckStep({ facts, purpose, files, sending, onEdit }: CheckStepP
       )}
       <div className="row">
         <Button busy={sending.busy} onClick={sending.send}>
-          {t(sending.busy ? 'check.sending' : `check.send.${purpose.name}`)}
+          {t(sending.busy ? 'check.sending' : `check.send.${kind}`)}
         </Button>
         <Button kind="secondary" onClick={() => onEdit()}>
           {t('check.edit')}

@@ -29,6 +29,7 @@ afterEach(async () => {
 })
 
 const letterId = '44444444-4444-4444-8444-444444444444'
+const letterPath = '/api/cases/{caseId}/letters/{letterId}'
 const filePath = '/api/cases/{caseId}/complaints/{complaintId}'
 
 type Letter = BodyOf<'/api/cases/{caseId}/letters/{letterId}', 'get'>
@@ -421,11 +422,33 @@ test('past the deadline the form says so, never blocks, and offers room for why'
   expect(sent[0]?.body.lateReason).toBe('Jeg var indlagt')
 })
 
-test('a recommendation is no decision: the form asks for comments and does not speak of waiting', async () => {
-  server.use(answer('get', '/api/cases/{caseId}/letters/{letterId}', () => letter({ kind: 'recommendation' })))
-  await open(`/complaints/new?about=letter:${letterId}`)
-  await screen.findByRole('heading', { level: 1, name: 'Skriv, hvad du mener om indstillingen' })
-  expect(screen.queryByText('Skal afgørelsen vente?')).toBeNull()
+test.each(['recommendation', 'hearing'] as const)(
+  'a %s is no decision: one comes to the page for comments',
+  async (kind) => {
+    server.use(answer('get', letterPath, () => letter({ kind })))
+    const { address } = await open()
+    await waitFor(() => expect(address()).toBe(`/inquiries/new?kind=comment&about=letter&id=${letterId}`))
+  },
+)
+
+test('how a hearing was handled can be complained over', async () => {
+  server.use(answer('get', letterPath, () => letter({ kind: 'hearing' })))
+  await open(`/complaints/new?about=letter:${letterId}&kind=handling`)
+  await screen.findByText('Du skal i ny praktik')
+  expect(screen.getByRole('heading', { level: 1, name: 'Klag over, hvordan din sag bliver behandlet' })).toBeDefined()
+})
+
+test('what was written before the letter was known is not taken away', async () => {
+  let tell = () => {}
+  const told = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  server.use(answer('get', letterPath, () => told.then(() => letter({ kind: 'hearing' }))))
+  await open()
+  await userEvent.type(happened(1), 'Jeg er uenig')
+  tell()
+  await screen.findByText('Du skal i ny praktik')
+  expect(happened(1)).toHaveProperty('value', 'Jeg er uenig')
 })
 
 test('an assistant is told who can send, and gets no form', async () => {

@@ -8,8 +8,9 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
 import { type ComplaintDraft, draftFrom, targetOf } from './complaint-draft.ts'
+import { isToBeCommented } from './complaint-kind.ts'
 import { ComplaintWriting } from './complaint-writing.tsx'
-import { complaintQuery } from './complaints.queries.ts'
+import { aboutQuery, complaintQuery } from './complaints.queries.ts'
 
 /** Writing a complaint: points, a check, and off it goes. The address says what it is about, and which draft is continued. */
 export function ComplaintNewPage() {
@@ -32,11 +33,22 @@ function Drafting() {
   const [search] = useSearchParams()
   const initial = draftFrom(search)
   const draft = useDraft<ComplaintDraft>({ caseId, kind: 'complaint', target: targetOf(initial.about), initial })
+  const toComment = useCommentPath(initial)
   const sentId = useSentBefore(search.get('draft'), draft)
   if (useIsWaiting(search.get('draft'))) return <Navigate to={to('/outbox')} replace />
   if (sentId) return <Navigate to={to(`/complaints/${sentId}`)} replace />
   if (!draft.ready) return <PageState title={t('form.title.handling')} query={draft.query} />
+  if (toComment && draft.status.kind === 'fresh') return <Navigate to={to(toComment)} replace />
   return <ComplaintWriting key={draft.revision} draft={draft} />
+}
+
+/** What is written about a proposal is no complaint: the page for comments has the words for it. Not for a helper who may only complain. */
+function useCommentPath({ kind, about }: ComplaintDraft): string | undefined {
+  const { data: facts } = useQuery(aboutQuery(useCaseId(), about))
+  const mayComment = useMayFile('inquiries')
+  return mayComment && isToBeCommented(kind, facts)
+    ? `/inquiries/new?kind=comment&about=letter&id=${about.id}`
+    : undefined
 }
 
 /** The address names a draft that the server does not have: it may have been sent ("back" after sending, an old bookmark). */

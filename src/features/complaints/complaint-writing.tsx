@@ -10,7 +10,7 @@ import { Steps } from '#src/shared/ui/steps.tsx'
 import { CheckStep } from './check-step.tsx'
 import { type ComplaintDraft, inNewForm, linesOf } from './complaint-draft.ts'
 import type { ComplaintFault } from './complaint-faults.ts'
-import { purposeOf } from './complaint-purpose.ts'
+import { kindOf } from './complaint-kind.ts'
 import { aboutQuery } from './complaints.queries.ts'
 import { useFaults } from './use-faults.ts'
 import { useFiles } from './use-files.ts'
@@ -24,20 +24,20 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
   const to = useCasePath()
   const form = useForm<ComplaintDraft>({ defaultValues: inNewForm(draft.start), shouldFocusError: false })
   const { data: facts } = useQuery(aboutQuery(useCaseId(), form.watch('about')))
-  const purpose = purposeOf(form.watch('kind'), facts)
+  const kind = kindOf(form.watch('kind'), facts)
   const [step, go] = useStep(['write', 'check'])
   const faults = useFaults(form, draft)
   const files = useFiles(draft.id)
   const onFaults = (found: readonly ComplaintFault[]) => faults.show(found) && go('write')
-  const sending = useSendComplaint({ draft, form, purpose, facts, files, onFaults })
+  const sending = useSendComplaint({ draft, form, kind, facts, files, onFaults })
 
   const check = () => {
     if (faults.find()) return
-    form.setValue('kind', purpose.kind)
+    form.setValue('kind', kind)
     go('check')
   }
   return (
-    <Page title={t(`form.title.${purpose.name}`)} back={{ to: to('/file'), label: t('form.back') }}>
+    <Page title={t(`form.title.${kind}`)} back={{ to: to('/file'), label: t('form.back') }}>
       <div className="stack stack-form" data-content>
         <Steps
           current={step === 'write' ? 0 : 1}
@@ -46,11 +46,11 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
         <DraftArea draft={draft} show={(other) => <OtherText other={other} />}>
           <FormProvider {...form}>
             {step === 'write' ? (
-              <WriteStep draft={draft} facts={facts} purpose={purpose} faults={faults} files={files} onCheck={check} />
+              <WriteStep draft={draft} facts={facts} kind={kind} faults={faults} files={files} onCheck={check} />
             ) : (
               <CheckStep
                 facts={facts}
-                purpose={purpose}
+                kind={kind}
                 files={files.list}
                 sending={sending}
                 onEdit={(fieldId) => go('write', fieldId)}

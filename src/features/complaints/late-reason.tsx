@@ -6,17 +6,16 @@ import { Details } from '#src/shared/ui/details.tsx'
 import { TextArea } from '#src/shared/ui/field.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
 import { fieldIds } from './complaint-faults.ts'
-import type { Purpose } from './complaint-purpose.ts'
-import type { AboutFacts } from './complaints.queries.ts'
+import type { AboutFacts, ComplaintKind } from './complaints.queries.ts'
 
 interface LateReasonProps {
   facts: AboutFacts | null | undefined
-  purpose: Purpose
+  kind: ComplaintKind
   error: string | undefined
 }
 
 /** A late complaint is welcome, and may say why. Where the last day is not known it is folded: then only the citizen knows. */
-export function LateReason({ facts, purpose, error }: LateReasonProps) {
+export function LateReason({ facts, kind, error }: LateReasonProps) {
   const t = useWords('complaints')
   const { register, getValues } = useFormContext<ComplaintDraft>()
   const { today } = useDates()
@@ -33,7 +32,7 @@ export function LateReason({ facts, purpose, error }: LateReasonProps) {
     />
   )
   if (due !== undefined) return due < today() ? field : null
-  if (purpose.kind !== 'decision') return null
+  if (kind !== 'decision') return null
   const open = wanted || error !== undefined
   return (
     <Details summary={t('late.summary')} open={open} onToggle={setWanted}>

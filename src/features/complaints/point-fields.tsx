@@ -6,7 +6,7 @@ import type { FieldFault } from '#src/shared/ui/error-summary.tsx'
 import { TextArea, TextField } from '#src/shared/ui/field.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
 import { faultAt, pointFieldId } from './complaint-faults.ts'
-import type { Purpose } from './complaint-purpose.ts'
+import type { ComplaintKind } from './complaints.queries.ts'
 import { PointMore } from './point-more.tsx'
 
 export const moveButtonId = (index: number, way: 'up' | 'down') => `point-${index}-${way}`
@@ -15,14 +15,14 @@ interface PointFieldsProps {
   index: number
   count: number
   faults: readonly FieldFault[]
-  purpose: Purpose
+  kind: ComplaintKind
   files: readonly HeldFile[]
   onRemove: (index: number) => void
   onMove: (from: number, to: number) => void
 }
 
 /** One point: what happened, when, what one wants, and more for who has it. Only the first is needed. */
-export function PointFields({ index, count, faults, purpose, files, onRemove, onMove }: PointFieldsProps) {
+export function PointFields({ index, count, faults, kind, files, onRemove, onMove }: PointFieldsProps) {
   const t = useWords('complaints')
   const { register } = useFormContext<ComplaintDraft>()
   const number = index + 1
@@ -40,7 +40,7 @@ export function PointFields({ index, count, faults, purpose, files, onRemove, on
       <TextArea {...field('whatHappened')} />
       <TextField {...field('when')} optional />
       <TextArea {...field('wish')} optional rows={3} />
-      <PointMore index={index} faults={faults} kind={purpose.kind} files={files} />
+      <PointMore index={index} faults={faults} kind={kind} files={files} />
       {count > 1 && (
         <div className="row point-acts">
           {index > 0 && (

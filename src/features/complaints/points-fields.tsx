@@ -8,7 +8,7 @@ import { Icon } from '#src/shared/ui/icon.tsx'
 import { plus } from '#src/shared/ui/icons.ts'
 import { type ComplaintDraft, type DraftPoint, emptyPoint, mostPoints } from './complaint-draft.ts'
 import { pointFieldId } from './complaint-faults.ts'
-import type { Purpose } from './complaint-purpose.ts'
+import type { ComplaintKind } from './complaints.queries.ts'
 import { moveButtonId, PointFields } from './point-fields.tsx'
 import { useFocusAfterRender } from './use-focus-after-render.ts'
 
@@ -16,12 +16,12 @@ const undoId = 'undo-remove'
 
 interface PointsFieldsProps {
   faults: readonly FieldFault[]
-  purpose: Purpose
+  kind: ComplaintKind
   files: readonly HeldFile[]
 }
 
 /** The numbered points: add, remove with a way to take it back, move by buttons. */
-export function PointsFields({ faults, purpose, files }: PointsFieldsProps) {
+export function PointsFields({ faults, kind, files }: PointsFieldsProps) {
   const t = useWords('complaints')
   const { getValues } = useFormContext<ComplaintDraft>()
   const points = useFieldArray<ComplaintDraft, 'points'>({ name: 'points' })
@@ -58,7 +58,7 @@ export function PointsFields({ faults, purpose, files }: PointsFieldsProps) {
           index={index}
           count={fields.length}
           faults={faults}
-          purpose={purpose}
+          kind={kind}
           files={files}
           onRemove={remove}
           onMove={move}

@@ -8,15 +8,14 @@ import { useOutboxFacts } from '#src/shared/filing/use-outbox-facts.ts'
 import { startUploads } from '#src/shared/offline/uploads.ts'
 import { type ComplaintDraft, toInput } from './complaint-draft.ts'
 import { type ComplaintFault, faultsAt, faultsOf } from './complaint-faults.ts'
-import type { Purpose } from './complaint-purpose.ts'
 import { useFileComplaint } from './complaints.mutations.ts'
-import type { AboutFacts } from './complaints.queries.ts'
+import type { AboutFacts, ComplaintKind } from './complaints.queries.ts'
 import type { Files } from './use-files.ts'
 
 interface SendOptions {
   draft: DraftReady<ComplaintDraft>
   form: UseFormReturn<ComplaintDraft>
-  purpose: Purpose
+  kind: ComplaintKind
   facts: AboutFacts | null | undefined
   files: Files
   onFaults: (faults: readonly ComplaintFault[]) => void
@@ -31,7 +30,7 @@ export interface Sending {
 }
 
 /** Sends the complaint once, however often the button is pressed, and goes to its page with the receipt, or to where it waits for one. */
-export function useSendComplaint({ draft, form, purpose, facts, files, onFaults }: SendOptions): Sending {
+export function useSendComplaint({ draft, form, kind, facts, files, onFaults }: SendOptions): Sending {
   const filing = useFileComplaint(useOutboxFacts({ about: facts?.title, dueOn: facts?.letter?.due }))
   const navigate = useNavigate()
   const to = useCasePath()
@@ -47,7 +46,7 @@ export function useSendComplaint({ draft, form, purpose, facts, files, onFaults 
     const faults = faultsOf(values)
     if (faults.length > 0) return onFaults(faults)
     await files.release()
-    const outcome = await filing.send(draft.id, toInput({ ...values, kind: purpose.kind }, files.list))
+    const outcome = await filing.send(draft.id, toInput({ ...values, kind: kind }, files.list))
     if (outcome === 'underWay') return
     if (outcome !== 'filed' && outcome !== 'waiting') {
       // An earlier text that did arrive has declared its files: they may follow that one.

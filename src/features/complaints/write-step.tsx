@@ -7,8 +7,7 @@ import { AboutCard } from './about-card.tsx'
 import { AskToWait } from './ask-to-wait.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
 import { faultAt, fieldIds } from './complaint-faults.ts'
-import type { Purpose } from './complaint-purpose.ts'
-import type { AboutFacts } from './complaints.queries.ts'
+import type { AboutFacts, ComplaintKind } from './complaints.queries.ts'
 import { FilesField } from './files-field.tsx'
 import { HelpWithWords } from './help-with-words.tsx'
 import { LateReason } from './late-reason.tsx'
@@ -19,14 +18,14 @@ import type { Files } from './use-files.ts'
 interface WriteStepProps {
   draft: DraftReady<ComplaintDraft>
   facts: AboutFacts | null | undefined
-  purpose: Purpose
+  kind: ComplaintKind
   faults: Faults
   files: Files
   onCheck: () => void
 }
 
 /** First step: the points, and what belongs to them. */
-export function WriteStep({ draft, facts, purpose, faults, files, onCheck }: WriteStepProps) {
+export function WriteStep({ draft, facts, kind, faults, files, onCheck }: WriteStepProps) {
   const t = useWords('complaints')
   return (
     <form
@@ -39,16 +38,16 @@ export function WriteStep({ draft, facts, purpose, faults, files, onCheck }: Wri
     >
       <ErrorSummary faults={faults.list} attempt={faults.attempt} />
       <h2 id="step" tabIndex={-1}>
-        {t(`form.heading.${purpose.name}`)}
+        {t(`form.heading.${kind}`)}
       </h2>
       <p>{t('form.free')}</p>
-      {purpose.kind === 'decision' && <p>{t('form.enough')}</p>}
-      <AboutCard facts={facts} purpose={purpose} error={faultAt(faults.list, fieldIds.about)} />
-      <HelpWithWords kind={purpose.kind} />
-      <PointsFields faults={faults.list} purpose={purpose} files={files.list} />
+      {kind === 'decision' && <p>{t('form.enough')}</p>}
+      <AboutCard facts={facts} kind={kind} error={faultAt(faults.list, fieldIds.about)} />
+      <HelpWithWords kind={kind} />
+      <PointsFields faults={faults.list} kind={kind} files={files.list} />
       <FilesField files={files} fault={faultAt(faults.list, fieldIds.files)} />
-      {purpose.kind === 'decision' && <AskToWait />}
-      <LateReason facts={facts} purpose={purpose} error={faultAt(faults.list, fieldIds.lateReason)} />
+      {kind === 'decision' && <AskToWait />}
+      <LateReason facts={facts} kind={kind} error={faultAt(faults.list, fieldIds.lateReason)} />
       <div className="form-foot stack stack-tight">
         <DraftState draft={draft} />
         <div>
