@@ -11,7 +11,9 @@ import { freePort, type ServiceProcess, startService } from '#tests/support/serv
 
 // The database lives on when a process of the service dies, so the moment of the kill can be chosen: it is the database that says when.
 const dataDir = mkdtempSync(join(tmpdir(), 'udvej-killed-'))
-const slow = { timeout: 300_000 }
+/** How often it is killed at the commit. `FAULT_KILLS=100` makes a long run of it. */
+const kills = Number(process.env.FAULT_KILLS ?? 3)
+const slow = { timeout: 300_000 + kills * 60_000 }
 const filed: string[] = []
 let env: Record<string, string> & { DATA_DIR: string; PORT: string }
 let citizens: FilingCitizen[]
@@ -43,13 +45,13 @@ async function isWaiting(): Promise<boolean> {
 const fileAll = (ids: readonly string[]) => citizens.map((one, index) => one.file(service.url, ids[index] as string))
 
 test(
-  '33N the process is killed at the very commit: one row each, and whoever saw a receipt sees the same again',
+  `33N the process is killed at the very commit, ${kills} times: one row each, and whoever saw a receipt sees the same again`,
   slow,
   async () => {
     await watcher.query(`create function tell() returns trigger language plpgsql as $$
     begin perform pg_notify('committed', new.id::text); return null; end $$;
     create trigger tell after insert on filings for each row execute function tell(); listen committed`)
-    for (let kill = 0; kill < 3; kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       const ids = newIds(citizens.length)
       // PostgreSQL sends a notification when the transaction is committed, at the time when the service hears of it too.
       const committed = new Promise<void>((resolve) => {

@@ -14,7 +14,10 @@ import { freePort, type ServiceProcess, startService } from '#tests/support/serv
 
 // The service as it runs alone: one process, PGlite in its data folder, every commit flushed to disk.
 const dataDir = mkdtempSync(join(tmpdir(), 'udvej-killed-'))
-const slow = { timeout: 600_000 }
+/** How often it is killed after it has filed. Every test run makes a few; `npm run test:faults` makes a hundred (scripts/test-faults.ts). */
+const kills = Number(process.env.FAULT_KILLS ?? 5)
+const eachTime = 20
+const slow = { timeout: 600_000 + kills * 60_000 }
 const filed: string[] = []
 let env: Record<string, string> & { DATA_DIR: string; PORT: string }
 let citizens: FilingCitizen[]
@@ -22,7 +25,7 @@ let service: ServiceProcess
 
 beforeAll(async () => {
   env = { DATA_DIR: dataDir, PORT: String(await freePort()) }
-  citizens = await prepareCitizens(20, env)
+  citizens = await prepareCitizens(eachTime, env)
   service = await startService(env)
 }, 300_000)
 afterAll(async () => {
@@ -40,10 +43,10 @@ async function killAndRestart(): Promise<void> {
 }
 
 test(
-  '33N a hundred complaints whose process is killed between the commit and the citizen: one row each, and the retry has the same receipt',
+  `33N ${kills * eachTime} complaints, and ${kills} kills of the process between their commits and the citizens: one row each, and the retry has the same receipt`,
   slow,
   async () => {
-    for (let kill = 0; kill < 5; kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       const ids = newIds(citizens.length)
       // The last byte of the last answer is on its way when the process dies. It is kept here to compare with; the phone has never seen it.
       const lost = await Promise.all(fileAll(ids))
@@ -52,8 +55,9 @@ test(
       const retried = await Promise.all(fileAll(ids))
       expect(retried).toEqual(lost.map((answer) => ({ status: 200, body: answer?.body })))
       filed.push(...ids)
+      if ((kill + 1) % 20 === 0) console.log(`${kill + 1} of ${kills} kills`)
     }
-    expect(filed).toHaveLength(100)
+    expect(filed).toHaveLength(kills * eachTime)
   },
 )
 

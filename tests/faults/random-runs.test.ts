@@ -159,6 +159,7 @@ test(`24N 33N 34N in ${runs} runs with random faults nothing is lost and nothing
       while (next < runs) {
         await run(next++)
         finished += 1
+        if (finished % 100 === 0) console.log(`${finished} of ${runs} runs`)
       }
     } finally {
       working -= 1
