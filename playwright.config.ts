@@ -10,14 +10,17 @@ export default defineConfig({
   // Persons are shared by the tests of one portal: a test that changes a case says which one is its own.
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Upper limits for a slow and busy machine. Where all is well nothing waits for them, and what must be quick says so in its own test.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   use: {
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     viewport: { width: 390, height: 844 },
     trace: 'off',
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: { args: [...chromiumFlags], ...(executablePath ? { executablePath } : {}) },
   },
 })

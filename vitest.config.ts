@@ -36,7 +36,8 @@ export default defineConfig({
           name: 'app',
           environment: 'jsdom',
           include: ['src/**/*.test.{ts,tsx}', 'tests/journeys/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          // An upper limit for a slow and busy machine: many keys typed into a long form take their time there.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

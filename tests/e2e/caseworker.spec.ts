@@ -26,7 +26,7 @@ test('a change is announced with the hand-over note, and a comment on it is sent
   await expect(async () => {
     await page.reload()
     await expect(comment).toContainText('Modtaget af kommunen', { timeout: 5_000 })
-  }).toPass({ timeout: 40_000 })
+  }).toPass({ timeout: 120_000 })
 })
 
 test('who recommends and who decides are two different things', async ({ page }) => {

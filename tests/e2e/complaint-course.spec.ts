@@ -13,7 +13,7 @@ const points = [
 test('a skipped point is asked for by one press and answered, and what is upheld goes on until it is decided', async ({
   page,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   await page.goto('/complaints/new?about=case&kind=decision')
   await writePoints(page, points)
   await goToCheck(page)

@@ -22,7 +22,6 @@ async function openFromDecision(page: Page): Promise<void> {
 }
 
 test('a complaint of three points arrives once, and is followed point by point', async ({ page }) => {
-  test.setTimeout(120_000)
   await openFromDecision(page)
   await expect(page.getByText('Nej til fleksjob nu')).toBeVisible()
   await writePoints(page, points)
@@ -31,14 +30,15 @@ test('a complaint of three points arrives once, and is followed point by point',
 
   await tapTenTimes(page, 'Send klagen')
 
-  await expect(receipt(page)).toContainText('Kommunen har ikke bekræftet det endnu.')
+  // The municipality may have been quicker than a busy machine.
+  await expect(receipt(page)).toContainText(/Kommunen har ikke bekræftet det endnu\.|Modtaget af kommunen/)
   await expect(page.getByText('Din klage er sendt.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Klage over en afgørelse' })).toBeVisible()
   await expect(page.getByText(/^U-\d{4}-\w{4}-\w{4}$/)).toBeVisible()
   await expect(page.getByText(/Du sendte klagen kl\. \d{1,2}\.\d{2}/)).toBeVisible()
   expect(await complaintsWith(page, points[0].whatHappened)).toHaveLength(1)
 
-  await expect(receipt(page)).toContainText('Modtaget af kommunen', { timeout: 30_000 })
+  await expect(receipt(page)).toContainText('Modtaget af kommunen')
   await expect(page.getByText('Kommunen har modtaget din klage.')).toBeVisible()
 
   await expect(page.getByText('2 af 3 punkter er besvaret')).toBeVisible({ timeout: 90_000 })

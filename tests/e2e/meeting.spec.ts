@@ -70,7 +70,7 @@ test.describe('when the time does not suit', () => {
     await expect(async () => {
       await page.reload()
       await expect(page.getByText(/Vi flytter mødet til/)).toBeVisible({ timeout: 5_000 })
-    }).toPass({ timeout: 60_000 })
+    }).toPass({ timeout: 120_000 })
   })
 })
 

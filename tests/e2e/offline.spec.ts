@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { complaintsWith, expectSaved, goToCheck, pointOf, writePoints } from './support/complaint.ts'
+import { complaintsWith, expectSaved, expectSavedHere, goToCheck, pointOf, writePoints } from './support/complaint.ts'
 import { type BehindLine, openBehindLine } from './support/line.ts'
 import { everyPage } from './support/pages.ts'
 import { everythingKept, expectKeptForOffline } from './support/service-worker.ts'
@@ -66,7 +66,7 @@ test('a page whose files never came says that there is no way to the server, and
   await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
   expect(asked).toBeLessThan(100)
   await line.mend()
-  await expect(page.getByRole('heading', { level: 1, name: 'Din plan' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'Din plan' })).toBeVisible()
 })
 
 test('what is written and sent without a network waits on the phone, and is sent once when it is back', async () => {
@@ -75,7 +75,7 @@ test('what is written and sent without a network waits on the phone, and is sent
   await page.goto('/complaints/new?about=case')
   await expect(pointOf(page, 1)).toBeVisible()
   await writePoints(page, [{ whatHappened: 'Skrevet i toget.' }])
-  await expectSaved(page)
+  await expectSavedHere(page)
   await expectKeptForOffline(page)
   await context.setOffline(true)
   await writePoints(page, [{ whatHappened: 'Skrevet i toget uden net.' }])
@@ -88,7 +88,7 @@ test('what is written and sent without a network waits on the phone, and is sent
   await expect(page.getByText(/^U-\d{4}/)).toHaveCount(0)
 
   await context.setOffline(false)
-  await expect(page.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible()
   await expect(page.getByText('Der er ikke noget, der venter på denne telefon.')).toBeVisible()
   expect(await complaintsWith(page, 'Skrevet i toget uden net.')).toHaveLength(1)
 })

@@ -5,7 +5,6 @@ import { test } from './support/test.ts'
 test.use({ person: 'karen-holmsted' })
 
 test('asking for the whole case gives a receipt, a day with its sums, and then the papers', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.goto('/file')
   await page.getByRole('link', { name: 'Jeg vil vide noget' }).click()
   await page.getByRole('link', { name: 'Jeg vil se papirerne i min sag' }).click()
@@ -21,7 +20,7 @@ test('asking for the whole case gives a receipt, a day with its sums, and then t
   await expect(sums).toContainText('7 arbejdsdage')
   await expect(sums).toContainText('weekend')
 
-  await expect(page.getByText('Kommunen er færdig med din aktindsigt.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Kommunen er færdig med din aktindsigt.')).toBeVisible()
   await expect(page.getByText(/^Du har fået \d papirer\. Du har fået afslag på 1\.$/)).toBeVisible()
   await expectRefusal(page)
   await expectDownload(page)

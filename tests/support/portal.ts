@@ -51,7 +51,7 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
 export async function signInAs(page: Page, url: string, key: string, path = '/'): Promise<void> {
   await page.goto(`${url}/auth/login?returnTo=${encodeURIComponent(path)}`)
   await page.locator(`button[name="person"][value="${key}"]`).click()
-  await expect(page.locator('[data-content]').first()).toBeAttached({ timeout: 15_000 })
+  await expect(page.locator('[data-content]').first()).toBeAttached({ timeout: 60_000 })
 }
 
 async function freePort(): Promise<number> {

@@ -10,7 +10,7 @@ import { applyLanguage, loadWords, startWords } from '#src/shared/i18n/i18n.ts'
 import type { Language } from '#src/shared/i18n/languages.ts'
 
 // A busy machine is not a fault of the page.
-configure({ asyncUtilTimeout: 5_000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 type CaseAccess = components['schemas']['CaseAccess']
 

@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { copyOpen, forgetSessionState } from '#src/shared/http/session-state.ts'
 import { makeMine } from '#src/shared/offline/choose.ts'
 import { inPhoneDb } from '#src/shared/offline/open-db.ts'
 import { leaveCopy } from '#src/shared/offline/phone.ts'
 import { storedVaults } from '#src/shared/offline/stored-vaults.ts'
 import { withApiServer } from '#tests/support/api-server.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { servePhones } from '#tests/support/phone-service.ts'
 import { renderPage, sessionAs } from '#tests/support/render-page.tsx'
 import { UnlockPage } from './unlock-page.tsx'
@@ -43,7 +44,7 @@ test('the right one opens the copy', async () => {
   await open()
   await userEvent.type(await field(), 'Grøn hest under moster sofa')
   await userEvent.click(screen.getByRole('button', { name: 'Lås op' }))
-  await vi.waitFor(() => expect(copyOpen()).toBe(true), { timeout: 5_000 })
+  await eventually(() => expect(copyOpen()).toBe(true))
 })
 
 test('who cannot unlock is told that nothing is lost', async () => {

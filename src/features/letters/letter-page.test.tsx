@@ -4,6 +4,7 @@ import { HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { components } from '#api/generated/types.ts'
 import { answer, problem, server, withApiServer } from '#tests/support/api-server.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { aComplaintDeadline, aLetter, aRecommendation } from '#tests/support/letter-data.ts'
 import { aReceipt } from '#tests/support/meeting-data.ts'
 import { aMatter, idOf } from '#tests/support/plan-data.ts'
@@ -138,7 +139,7 @@ test('the citizen’s look marks the letter opened, once', async () => {
     }),
   )
   const { client } = await open(aLetter({ unread: true }))
-  await vi.waitFor(() => expect(opened).toBe(1))
+  await eventually(() => expect(opened).toBe(1))
   await client.invalidateQueries({ queryKey: ['letters'] })
   expect(opened).toBe(1)
 })

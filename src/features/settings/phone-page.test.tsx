@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { forgetSessionState } from '#src/shared/http/session-state.ts'
 import { inPhoneDb } from '#src/shared/offline/open-db.ts'
 import { leaveCopy } from '#src/shared/offline/phone.ts'
 import { storedVaults } from '#src/shared/offline/stored-vaults.ts'
 import { withApiServer } from '#tests/support/api-server.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { type PhoneService, servePhones } from '#tests/support/phone-service.ts'
 import { renderPage } from '#tests/support/render-page.tsx'
 import { PhonePage } from './phone-page.tsx'
@@ -73,7 +74,7 @@ test('without an answer from the server nothing has changed, and the page says s
   await open()
   await userEvent.type(screen.getByLabelText('Din sætning'), 'grøn hest under moster sofa')
   await press('Brug sætningen')
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(screen.getByText(/^(Det er ikke ændret|Browseren gemmer ikke noget her)$/)).toBeDefined(),
   )
   expect(localStorage.getItem('udvej.phone')).toBeNull()

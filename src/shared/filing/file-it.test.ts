@@ -8,6 +8,7 @@ import { phoneDb } from '#src/shared/offline/open-db.ts'
 import { phoneOutbox } from '#src/shared/offline/outbox-store.ts'
 import { holdOpen, lockVault, type OpenVault } from '#src/shared/offline/vault.ts'
 import { answer, noNetwork, problem, server, withApiServer } from '#tests/support/api-server.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { fileIt, type ToFile } from './file-it.ts'
 
 withApiServer()
@@ -53,7 +54,7 @@ afterEach(async () => {
   lockVault()
   reportAnswer()
   vi.restoreAllMocks()
-  await vi.waitFor(() => expect(underWay).toBe(0))
+  await eventually(() => expect(underWay).toBe(0))
 })
 
 const waiting = () => phoneOutbox(vault).list()

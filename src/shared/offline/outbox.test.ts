@@ -1,6 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '#tests/support/eventually.ts'
 import { inPhoneDb } from './open-db.ts'
 import { type Answer, Outbox, type OutboxPorts } from './outbox.ts'
 import type { OutboxItem, Receipt } from './outbox-item.ts'
@@ -123,7 +124,7 @@ test('24N an answer that is lost is asked for again with the very same filing', 
   await outbox.wake()
   expect((await store.list())[0]?.state).toMatchObject({ name: 'waiting', tries: 1, setback: 'silence' })
   await vi.advanceTimersByTimeAsync(2_000)
-  await vi.waitFor(async () => expect(await store.list()).toEqual([]))
+  await eventually(async () => expect(await store.list()).toEqual([]))
   expect(asked.map(({ id, text }) => [id, text])).toEqual([
     [filing.id, 'klage'],
     [filing.id, 'klage'],

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { copyOpen, currentSessionState, forgetSessionState, reportSignedOut } from '#src/shared/http/session-state.ts'
 import { withApiServer } from '#tests/support/api-server.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { type PhoneService, servePhones } from '#tests/support/phone-service.ts'
 import { sessionAs } from '#tests/support/render-page.tsx'
 import { makeMine } from './choose.ts'
@@ -29,7 +30,7 @@ beforeEach(async () => {
   await client.fetchQuery({ queryKey: ['session'], queryFn: () => sessionAs('self'), meta: { kept: true } })
   await makeMine(client, { by: 'passphrase', passphrase })
   await client.fetchQuery({ queryKey: plan, queryFn: () => 'Et fleksjob', meta: { kept: true } })
-  await vi.waitFor(async () => expect(await inPhoneDb((db) => db.count('records'))).toBe(2))
+  await eventually(async () => expect(await inPhoneDb((db) => db.count('records'))).toBe(2))
   leaveCopy()
 })
 
@@ -81,9 +82,9 @@ test('a phone that was removed from elsewhere deletes everything when it next as
   await unlockByPassphrase(client, passphrase)
   for (const device of service.devices.values()) device.removed = true
   watchPhone(client)
-  await vi.waitFor(async () => expect(await storedVaults()).toEqual([]))
+  await eventually(async () => expect(await storedVaults()).toEqual([]))
   expect(await inPhoneDb((db) => db.count('records'))).toBe(0)
-  await vi.waitFor(() => expect(location.replace).toHaveBeenCalledWith('/'))
+  await eventually(() => expect(location.replace).toHaveBeenCalledWith('/'))
   expect(localStorage.getItem('udvej.phone')).toBe('')
 })
 

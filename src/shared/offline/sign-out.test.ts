@@ -4,6 +4,7 @@ import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { copyOpen, forgetSessionState, reportSignedIn } from '#src/shared/http/session-state.ts'
 import { answer, server, withApiServer } from '#tests/support/api-server.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { type PhoneService, servePhones } from '#tests/support/phone-service.ts'
 import { sessionAs } from '#tests/support/render-page.tsx'
 import { makeMine } from './choose.ts'
@@ -70,7 +71,7 @@ test('while it lasts nothing is opened again, though the session still stands', 
   reportSignedIn()
   watchPhone(client)
   const leaving = leave(client, 'seal')
-  await vi.waitFor(() => expect(openVault()).toBeNull())
+  await eventually(() => expect(openVault()).toBeNull())
   expect(await openVaultForWriting()).toBeNull()
   end()
   await leaving

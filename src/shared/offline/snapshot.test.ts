@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { eventually } from '#tests/support/eventually.ts'
 import { inPhoneDb } from './open-db.ts'
 import { keepWhatIsRead, putBack, readKept } from './snapshot.ts'
 import { holdOpen, type OpenVault } from './vault.ts'
@@ -19,7 +20,7 @@ const newKey = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 },
 const records = () => inPhoneDb((db) => db.getAll('records'))
 const read = (queryKey: string[], data: unknown, meta: object = { kept: true }) =>
   client.fetchQuery({ queryKey, queryFn: () => data, meta, staleTime: 0 })
-const keptAtLast = (count: number) => vi.waitFor(async () => expect(await records()).toHaveLength(count))
+const keptAtLast = (count: number) => eventually(async () => expect(await records()).toHaveLength(count))
 
 test('what is read is kept, encrypted, and comes back as old as it is', async () => {
   await read(['plan', 'own'], { purpose: 'Et fleksjob' })
@@ -38,7 +39,7 @@ test('each answer has one record, and the newest counts', async () => {
   await read(['plan', 'own'], 'old')
   await keptAtLast(1)
   await read(['plan', 'own'], 'new')
-  await vi.waitFor(async () => expect((await readKept(vault)).map(({ data }) => data)).toEqual(['new']))
+  await eventually(async () => expect((await readKept(vault)).map(({ data }) => data)).toEqual(['new']))
   expect(await records()).toHaveLength(1)
 })
 
@@ -101,7 +102,7 @@ test('what was kept before a text was hidden is thrown away, and what is not of 
   await keptAtLast(2)
   const hiddenAt = new Date().toISOString()
   await read(['overview', 'own'], { title: 'Din sag', hiddenAt })
-  await vi.waitFor(async () => expect((await readKept(vault)).map(({ key }) => key[0])).not.toContain('letters'))
+  await eventually(async () => expect((await readKept(vault)).map(({ key }) => key[0])).not.toContain('letters'))
   expect((await readKept(vault)).map(({ key }) => key[0]).sort()).toEqual(['overview', 'session'])
   expect(client.getQueryData(['letters', 'own', 'letter', '1'])).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { HttpResponse } from 'msw'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answer, noNetwork, problem, server, withApiServer } from '#tests/support/api-server.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { locksOfTabs } from '#tests/support/locks-of-tabs.ts'
 import { uploadService } from '#tests/support/upload-service.ts'
 import type { OutboxItem } from './outbox-item.ts'
@@ -65,7 +66,6 @@ async function later(): Promise<void> {
     await realTime(40)
   }
 }
-const until = (hold: () => unknown) => vi.waitFor(hold, { timeout: 5_000 })
 
 test('25N a file goes on where the service has it, and is forgotten here when it is whole there', async () => {
   const tab = await openTab()
@@ -74,10 +74,10 @@ test('25N a file goes on where the service has it, and is forgotten here when it
   expects(file, 'abcde')
   await tab.releaseFiles(filingId)
   tab.startUploads()
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
   expect(asked).toEqual(['where?', '5: fgh'])
   expect(stored.get(file.id)).toBe('abcdefgh')
-  await until(() => expect(localStorage.getItem('udvej.files')).toBe(''))
+  await eventually(() => expect(localStorage.getItem('udvej.files')).toBe(''))
 })
 
 test('what is still being written sends no file', async () => {
@@ -112,7 +112,7 @@ test('32N the text goes first: its file waits as long as that waits, and follows
 
   reachable = true
   await tab.sendNow(filingId, 1_000)
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
   expect(happenings).toEqual(['text', 'get', 'patch'])
 })
 
@@ -127,7 +127,7 @@ test('a file that is never what was declared is given up, so that “missing” 
   expects(right)
   await tab.releaseFiles(filingId)
   tab.startUploads()
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
   expect(asked.filter((what) => what === '0: abc')).toHaveLength(6)
   expect([...stored.keys()]).toEqual([right.id])
 })
@@ -139,14 +139,14 @@ test('17P when the session has ended nothing is asked until somebody is signed i
   expects(await tab.hold('abc'))
   await tab.releaseFiles(filingId)
   tab.startUploads()
-  await until(() => expect(tab.currentSessionState()).toBe('expired'))
+  await eventually(() => expect(tab.currentSessionState()).toBe('expired'))
   await later()
   expect(asked).toEqual(['where?'])
   expect(await tab.names()).toEqual(['Foto.jpg'])
 
   signedIn = true
   tab.reportSignedIn()
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
 })
 
 test.each([413, 415])(
@@ -162,7 +162,7 @@ test.each([413, 415])(
     expects(other)
     await tab.releaseFiles(filingId)
     tab.startUploads()
-    await until(async () => expect(await tab.names()).toEqual([]))
+    await eventually(async () => expect(await tab.names()).toEqual([]))
     expect([...stored.keys()]).toEqual([other.id])
   },
 )
@@ -178,12 +178,12 @@ test('a gateway that says no makes the phone forget nothing: the file goes when 
   vi.setSystemTime(Date.now() + 3 * 24 * 60 * 60_000)
   await tab.releaseFiles(filingId)
   tab.startUploads()
-  await until(() => expect(asked).toHaveLength(1))
+  await eventually(() => expect(asked).toHaveLength(1))
   await later()
   expect(await tab.names()).toEqual(['Foto.jpg'])
   inTheWay = false
   await later()
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
 })
 
 test('29P a busy service is not asked again sooner than it said, whatever happens in between', async () => {
@@ -198,14 +198,14 @@ test('29P a busy service is not asked again sooner than it said, whatever happen
   expects(await tab.hold('abc'))
   await tab.releaseFiles(filingId)
   tab.startUploads()
-  await until(() => expect(asked).toHaveLength(1))
+  await eventually(() => expect(asked).toHaveLength(1))
   busy = false
   tab.startUploads()
   await later()
   expect(asked).toHaveLength(1)
   await later()
   await later()
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
 })
 
 test('8P a file for which the phone has no room is sent from the memory of its page', async () => {
@@ -219,7 +219,7 @@ test('8P a file for which the phone has no room is sent from the memory of its p
   expects(file)
   await tab.releaseFiles(filingId)
   tab.startUploads()
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
   expect(stored.get(file.id)).toBe('abc')
 })
 
@@ -234,7 +234,7 @@ test('a file that is damaged on this phone is let go, so that “missing” is t
     if (row) await db.put('fileBytes', { ...row, sealed: { ...row.sealed, iv: new Uint8Array(12) } })
   })
   tab.startUploads()
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
   expect(asked).toEqual([])
 })
 
@@ -250,14 +250,14 @@ test('19P logging out while files are sent loses none: they are sealed, and go w
   expects(await tab.hold('def', 'Den anden.jpg'))
   await tab.releaseFiles(filingId)
   tab.startUploads()
-  await until(() => expect(localStorage.getItem('udvej.files')).toBe('2'))
+  await eventually(() => expect(localStorage.getItem('udvej.files')).toBe('2'))
   await later()
   answering = true
   expect(localStorage.getItem('udvej.files')).toBe('2')
   tab.unlock()
   expect((await tab.names()).sort()).toEqual(['Den anden.jpg', 'Den første.jpg'])
   await later()
-  await until(async () => expect(await tab.names()).toEqual([]))
+  await eventually(async () => expect(await tab.names()).toEqual([]))
 })
 
 test('a tab that is closed while it sends leaves the rest to another, which goes on from where the service has it', async () => {
@@ -271,7 +271,7 @@ test('a tab that is closed while it sends leaves the rest to another, which goes
   expects(file, 'abc')
   await first.releaseFiles(filingId)
   first.startUploads()
-  await until(() => expect(asked).toEqual(['where?', '3: defgh']))
+  await eventually(() => expect(asked).toEqual(['where?', '3: defgh']))
 
   const second = await openTab()
   locks.is(second)
@@ -281,7 +281,7 @@ test('a tab that is closed while it sends leaves the rest to another, which goes
   hangs = false
   locks.close(first)
   await later()
-  await until(async () => expect(await second.names()).toEqual([]))
+  await eventually(async () => expect(await second.names()).toEqual([]))
   expect(stored.get(file.id)).toBe('abcdefgh')
 })
 

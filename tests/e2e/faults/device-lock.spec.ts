@@ -4,8 +4,6 @@ import { expectKeptForOffline } from '../support/service-worker.ts'
 import { signIn } from '../support/sign-in.ts'
 import { test } from '../support/test.ts'
 
-test.describe.configure({ timeout: 240_000 })
-
 let phone: Phone
 test.beforeEach(async () => {
   phone = await newPhone()

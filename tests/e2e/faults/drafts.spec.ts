@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { complaintsWith, pointOf, writePoints } from '../support/complaint.ts'
+import { complaintsWith, expectSavedHere, pointOf, writePoints } from '../support/complaint.ts'
 import { openComplaint } from '../support/outbox.ts'
 import { newPhone, type Phone } from '../support/phone.ts'
 import { expectKeptForOffline } from '../support/service-worker.ts'
@@ -24,7 +24,7 @@ const noSavingOnServer = () => page.route('**/drafts/*', (route) => route.abort(
 test('5P the same draft in two tabs is read-only in the second, which goes on when the first is closed', async () => {
   await openComplaint(page)
   await writePoints(page, [{ whatHappened: 'Skrevet i det første faneblad.' }])
-  await expect(page.getByText(/^Gemt kl\. .+, også på denne telefon/)).toBeVisible()
+  await expectSavedHere(page)
   const second = await page.context().newPage()
   await second.goto(page.url())
   await expect(second.getByText('Du skriver i kladden i et andet faneblad')).toBeVisible()
@@ -33,7 +33,7 @@ test('5P the same draft in two tabs is read-only in the second, which goes on wh
 
   await page.bringToFront()
   await field(page).fill('Skrevet i det første faneblad. Og mere.')
-  await expect(page.getByText(/^Gemt kl\. .+, også på denne telefon/)).toBeVisible()
+  await expectSavedHere(page)
   await page.close()
   await expect(second.getByText('Nu kan du skrive videre her')).toBeVisible()
   await expect(field(second)).toBeEnabled()
@@ -45,6 +45,8 @@ test('7P a page that crashes 600 ms after the last key has the draft when it is 
   await noSavingOnServer()
   await field(page).fill('Det sidste, jeg nåede at skrive')
   await page.waitForTimeout(600)
+  // How soon that is said is held by the saver's own test; here a busy machine may take its time.
+  await expect(onPhone(page)).toBeVisible()
   const another = await page.context().newPage()
   const address = page.url()
   const crashed = page.waitForEvent('crash')
@@ -70,7 +72,7 @@ test('8P a phone that is full says so, keeps the text, and never says that the t
   await expect(onPhone(page)).toHaveCount(0)
   await page.unroute('**/drafts/*')
   await field(page).fill(`${text}Slut.`)
-  await expect(page.getByText(/^Gemt kl\. [\d.]+\. Ikke sendt\.$/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/^Gemt kl\. [\d.]+\. Ikke sendt\.$/)).toBeVisible()
   await expect(page.getByText(/^Der er ikke plads på telefonen/)).toBeVisible()
   await expect(field(page)).toHaveValue(/Slut\.$/)
 })
@@ -78,13 +80,13 @@ test('8P a phone that is full says so, keeps the text, and never says that the t
 test('9P when the browser has thrown everything away the server’s copy of the draft is offered', async () => {
   await openComplaint(page)
   await writePoints(page, [{ whatHappened: 'Også gemt hos Udvej.' }])
-  await expect(page.getByText(/^Gemt kl\. .+, også på denne telefon/)).toBeVisible()
+  await expectSavedHere(page)
   await clearStorage(page, 'all')
   await page.goto('/file')
   await page.getByRole('link', { name: 'Fortsæt: klage' }).first().click()
   await expect(field(page)).toHaveValue('Også gemt hos Udvej.')
   await field(page).fill('Også gemt hos Udvej. Og videre.')
-  await expect(page.getByText(/^Gemt kl\. .+, også på denne telefon/)).toBeVisible()
+  await expectSavedHere(page)
 })
 
 test('10P when the browser closes the database the next pause saves all the same', async () => {
@@ -115,23 +117,38 @@ test('11P where the browser stores nothing one writes and sends online, and is t
 })
 
 test('13P a new edition waits while somebody writes, and the text that only the phone has is there after the switch', async () => {
-  test.setTimeout(120_000)
   await openComplaint(page)
   await expectKeptForOffline(page)
   await noSavingOnServer()
   await page.evaluate(() => Object.assign(globalThis, { thisVisit: true }))
   phone.line.change('/sw.js', (script) => `${script}\n// another edition`)
+  await watchForInterruption(page)
   const typing = field(page).pressSequentially(' Jeg skriver stadig på det her.', { delay: 150 })
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await typing
-  await expect(page.getByText('Der er en ny udgave. Skift, når du er klar.')).toBeHidden()
-  await expect(page.getByText('Der er en ny udgave. Skift, når du er klar.')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText(newEdition)).toBeVisible()
+  expect(await page.evaluate(() => 'interrupted' in globalThis)).toBe(false)
   expect(await page.evaluate(() => 'thisVisit' in globalThis)).toBe(true)
 
   await page.getByRole('button', { name: 'Skift nu' }).click()
   await expect.poll(() => page.evaluate(() => 'thisVisit' in globalThis).catch(() => true)).toBe(false)
   await expect(field(page)).toHaveValue(/Jeg skriver stadig på det her\.$/)
 })
+
+const newEdition = 'Der er en ny udgave. Skift, når du er klar.'
+
+/** Notes in the page when the words about a new edition stand there between two keys; not when the machine itself paused between them. */
+function watchForInterruption(on: Page): Promise<void> {
+  return on.evaluate((words) => {
+    let before = Number.NEGATIVE_INFINITY
+    addEventListener('input', () => {
+      const now = performance.now()
+      const paused = now - before > 2_000
+      if (!paused && document.body.innerText.includes(words)) Object.assign(globalThis, { interrupted: true })
+      before = now
+    })
+  }, newEdition)
+}
 
 async function clearStorage(on: Page, storageTypes: string): Promise<void> {
   const session = await on.context().newCDPSession(on)

@@ -6,8 +6,6 @@ import { expectKeptForOffline } from '../support/service-worker.ts'
 import { signIn } from '../support/sign-in.ts'
 import { test } from '../support/test.ts'
 
-test.describe.configure({ timeout: 300_000 })
-
 /** What must not be readable: who it is, what a letter and the plan say, what was typed. */
 const typed = 'Mærket skildpaddesuppe 7319'
 const marks = ['Karen Holmsted', 'Nadia', 'Signe', 'Planteskole', 'Nej til fleksjob', typed]

@@ -20,7 +20,6 @@ test('with the service away one reads the case, complains with a photo and close
   service,
   municipality,
 }) => {
-  test.setTimeout(300_000)
   let context = await phone.open()
   let page = await context.newPage()
   await signIn(page, 'karen-holmsted')
@@ -65,7 +64,7 @@ test('with the service away one reads the case, complains with a photo and close
     expect(filed).toMatchObject({ about: { kind: 'letter' }, points, receipt: { attachments: [{ name: 'Dør.jpg' }] } })
     const { receipt } = filed as unknown as { receipt: { attachments: { state: string }[] } }
     expect(receipt.attachments[0]?.state).toMatch(/arrived|received/)
-  }).toPass({ timeout: 90_000 })
+  }).toPass({ timeout: 180_000 })
   expect(await municipality.countWith(points[0].whatHappened)).toBe(1)
   await page.goto('/outbox')
   await expect(page.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible()

@@ -12,13 +12,11 @@ import { scriptPayload, troubleOn, watchForTrouble } from '../support/trouble.ts
 // A portal of its own: no other test could find anything by its name in this case.
 let portal: Portal
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   portal = await startPortal()
 })
 test.afterAll(() => portal.stop())
 
 test('53P a case in which every word that was fed is a script is shown as text on every page', async ({ browser }) => {
-  test.setTimeout(180_000)
   const context = await browser.newContext({ locale: 'da-DK', baseURL: portal.url, storageState: nobody })
   const page = await context.newPage()
   await feed(page.request, scripted(), { url: portal.url, secret: feedSecret(portal.dataDir) })

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { everyPage } from '../support/pages.ts'
 import { expectKeptForOffline } from '../support/service-worker.ts'
 import { signIn } from '../support/sign-in.ts'
@@ -12,7 +12,6 @@ test('1P with the server process stopped every page, loaded cold and again, show
   phone,
   service,
 }) => {
-  test.setTimeout(240_000)
   const context = await phone.open()
   const first = await context.newPage()
   await signIn(first, 'karen-holmsted')
@@ -28,7 +27,7 @@ test('1P with the server process stopped every page, loaded cold and again, show
   await page.goto('/letters')
   await expect(page.getByText('Udvej svarer ikke', { exact: true })).toBeVisible()
   await service.start()
-  await expect(page.getByRole('link', { name: 'Nej til fleksjob nu' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('link', { name: 'Nej til fleksjob nu' })).toBeVisible()
 })
 
 test('27P the browser says online and nothing answers: the words come within ten seconds', async ({ phone }) => {
@@ -36,14 +35,39 @@ test('27P the browser says online and nothing answers: the words come within ten
   await signIn(page, 'karen-holmsted', '/letters')
   await expect(page.getByRole('heading', { level: 1, name: 'Breve' })).toBeVisible()
   phone.line.goDark()
+  const words = 'Udvej svarer ikke lige nu. Vi prøver igen af os selv.'
+  await timeFromPressTo(page, words)
   await page.getByRole('link', { name: 'Møder', exact: true }).click()
-  const banner = page.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.')
-  await expect(banner).toBeVisible({ timeout: 10_000 })
+  const banner = page.getByText(words)
+  await expect(banner).toBeVisible()
+  await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'tookMs'))).toBeLessThanOrEqual(10_000)
   expect(await page.evaluate(() => navigator.onLine)).toBe(true)
   phone.line.goLight()
-  await expect(banner).toBeHidden({ timeout: 30_000 })
+  await expect(banner).toBeHidden()
   await expect(page.getByRole('link', { name: 'Møde med din nye sagsbehandler' }).first()).toBeVisible()
 })
+
+/** Measures in the page, in `tookMs`, how long after the next press some words are there. Time in which a busy machine did not run the page is left out. */
+function timeFromPressTo(page: Page, words: string): Promise<void> {
+  return page.evaluate((words) => {
+    const every = 50
+    let took: number | undefined
+    let before = 0
+    document.addEventListener('click', () => {
+      took = 0
+      before = performance.now()
+    })
+    const timer = setInterval(() => {
+      if (took === undefined) return
+      const now = performance.now()
+      took += Math.min(now - before, 4 * every)
+      before = now
+      if (!document.body.innerText.includes(words)) return
+      clearInterval(timer)
+      Object.assign(globalThis, { tookMs: took })
+    }, every)
+  }, words)
+}
 
 async function expectHonestFrame(context: BrowserContext, path: string): Promise<void> {
   const page = await context.newPage()

@@ -27,6 +27,11 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^Gemt kl\. .+ Ikke sendt\.$/)).toBeVisible()
 }
 
+/** Waits until the page says that the phone has the text as well: from here on it needs no network. */
+export async function expectSavedHere(page: Page): Promise<void> {
+  await expect(page.getByText(/^Gemt kl\. .+, også på denne telefon\. Ikke sendt\.$/)).toBeVisible()
+}
+
 /** From the form to the page where one checks before sending. */
 export async function goToCheck(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Videre: tjek, før du sender' }).click()

@@ -1,11 +1,11 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
-import { goToCheck, writePoints } from './complaint.ts'
+import { expectSavedHere, goToCheck, writePoints } from './complaint.ts'
 
 /** Opens the form, and waits until the phone can keep what is written there. */
 export async function openComplaint(page: Page): Promise<void> {
   await page.goto('/complaints/new?about=case')
   await writePoints(page, [{ whatHappened: '…' }])
-  await expect(page.getByText(/^Gemt kl\. .+, også på denne telefon\. Ikke sendt\.$/)).toBeVisible()
+  await expectSavedHere(page)
 }
 
 /** Writes a complaint of one point and presses "send"; what comes of it is for the test to see. */
@@ -16,7 +16,7 @@ export async function sendComplaint(page: Page, text: string): Promise<void> {
 }
 
 export async function expectWaiting(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name: 'Det, du har sendt' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'Det, du har sendt' })).toBeVisible()
   await expect(page.getByText('Venter på denne telefon – ikke indgivet endnu')).toBeVisible()
 }
 
@@ -25,7 +25,7 @@ export async function expectArrived(page: Page): Promise<void> {
   const sentFromHere = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'Sendt fra denne telefon' }) })
-  await expect(sentFromHere.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(sentFromHere.getByText(/^Kvittering U-\d{4}-\w{4}-\w{4}$/).first()).toBeVisible()
   await expect(page.getByText('Der er ikke noget, der venter på denne telefon.')).toBeVisible()
 }
 

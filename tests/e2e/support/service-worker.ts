@@ -6,18 +6,14 @@ export async function expectKeptForOffline(page: Page): Promise<void> {
   const source = await (await page.request.get(new URL('/sw.js', page.url()).href)).text()
   const files = source.match(/\/(?:assets|fonts|icons)\/[\w.-]+\.\w+/g) ?? []
   await expect
-    .poll(
-      () =>
-        page.evaluate(async (files) => {
-          const registration = await navigator.serviceWorker.getRegistration()
-          if (registration?.active?.state !== 'activated') return 'no worker'
-          const kept = new Set(
-            (await (await caches.open('udvej-files')).keys()).map(({ url }) => new URL(url).pathname),
-          )
-          const missing = files.filter((file) => !kept.has(file))
-          return files.length > 0 && missing.length === 0 ? 'all' : `${missing.length} of ${files.length} missing`
-        }, files),
-      { timeout: 30_000 },
+    .poll(() =>
+      page.evaluate(async (files) => {
+        const registration = await navigator.serviceWorker.getRegistration()
+        if (registration?.active?.state !== 'activated') return 'no worker'
+        const kept = new Set((await (await caches.open('udvej-files')).keys()).map(({ url }) => new URL(url).pathname))
+        const missing = files.filter((file) => !kept.has(file))
+        return files.length > 0 && missing.length === 0 ? 'all' : `${missing.length} of ${files.length} missing`
+      }, files),
     )
     .toBe('all')
 }

@@ -5,5 +5,5 @@ import type { Person } from './person.ts'
 export async function signIn(page: Page, person: Person, path = '/'): Promise<void> {
   await page.goto(`/auth/login?returnTo=${encodeURIComponent(path)}`)
   await page.locator(`button[name="person"][value="${person}"]`).click()
-  await expect(page.getByRole('navigation', { name: 'Din sag' })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('navigation', { name: 'Din sag' })).toBeVisible()
 }
