@@ -34,6 +34,12 @@ export function aMeeting(part: Partial<Schemas['Meeting']> = {}): Schemas['Meeti
   }
 }
 
+/** The meeting as it stands in lists. */
+export function aMeetingSummary(part: Partial<Schemas['MeetingSummary']> = {}): Schemas['MeetingSummary'] {
+  const { id, title, startsAt, endsAt, form, state, reply } = aMeeting()
+  return { id, title, startsAt, endsAt, form, state, reply, ...part }
+}
+
 /** The receipt of a filing: `sent` until the municipality has confirmed it. */
 export function aReceipt(filingId: string, part: Partial<Schemas['Receipt']> = {}): Schemas['Receipt'] {
   return { filingId, number: 'U-2026-4F7K-91QX', filedAt: '2026-11-23T13:05:00.000Z', state: 'sent', ...part }

@@ -1,8 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { components } from '#api/generated/types.ts'
 import { answer, problem, server, withApiServer } from '#tests/support/api-server.ts'
-import { aMeeting } from '#tests/support/meeting-data.ts'
+import { aMeetingSummary } from '#tests/support/meeting-data.ts'
 import { renderPage } from '#tests/support/render-page.tsx'
 import { MeetingListPage } from './meeting-list-page.tsx'
 
@@ -13,10 +12,7 @@ const open = (at = '/meetings') =>
   renderPage({ path: 'meetings', at, element: <MeetingListPage />, words: ['meetings'] })
 const periodOf = (request: Request) => new URL(request.url).searchParams.get('period')
 
-function summary(): components['schemas']['MeetingSummary'] {
-  const { id, title, startsAt, endsAt, form, state, reply } = aMeeting({ reply: 'changeRequested' })
-  return { id, title, startsAt, endsAt, form, state, reply }
-}
+const summary = () => aMeetingSummary({ reply: 'changeRequested' })
 
 test('a coming meeting says when, how, and what one has replied', async () => {
   server.use(

@@ -4,10 +4,13 @@ import { MatterDeadline } from '#src/shared/matters/matter-deadline.tsx'
 import { useMatterWords } from '#src/shared/matters/matter-words.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
 import { WhoseTurn } from '#src/shared/ui/whose-turn.tsx'
+import { hasEndedWithoutDecision } from './activity-card.tsx'
 import type { Activity } from './plan.queries.ts'
+import { SinceTheEnd } from './since-the-end.tsx'
 
 /** What is open about an activity: that it must be assessed again, that its evaluation is late, or that it ended without a word. */
-export function ActivityNotices({ activity: { reassess, matter } }: { activity: Activity }) {
+export function ActivityNotices({ activity }: { activity: Activity }) {
+  const { reassess, matter, endsOn } = activity
   const t = useWords('plan')
   const wordsOf = useMatterWords()
   const { plainDate } = useDates()
@@ -24,6 +27,7 @@ export function ActivityNotices({ activity: { reassess, matter } }: { activity: 
           <p>{wordsOf(matter).next}</p>
           <WhoseTurn turn={matter.turn} since={matter.since} />
           <MatterDeadline matter={matter} />
+          {hasEndedWithoutDecision(activity) && <SinceTheEnd endsOn={endsOn} />}
         </Alert>
       )}
     </>

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { answer, problem, server, withApiServer } from '#tests/support/api-server.ts'
 import { around } from '#tests/support/around.ts'
+import { aMeetingSummary } from '#tests/support/meeting-data.ts'
 import { aDeadline, aFact, aMatter, anActivity, idOf } from '#tests/support/plan-data.ts'
 import { renderPage } from '#tests/support/render-page.tsx'
 import { ActivityPage } from './activity-page.tsx'
@@ -94,11 +95,18 @@ test('an activity whose last day has passed is over, whatever the municipality s
   const deadline = aDeadline({ due: '2026-10-09' })
   const state = { kind: 'activity', state: 'endedWithoutDecision', next: 'decideWhatFollows' } as const
   const matter = aMatter({ ...state, deadline, dueOn: deadline.due, overdueDays: 48 })
-  await show(anActivity({ status: 'underWay', matter, needDecision: deadline }))
+  const items = [
+    aMeetingSummary({ state: 'cancelled', startsAt: '2026-11-30T09:00:00.000Z' }),
+    aMeetingSummary({ startsAt: '2026-12-03T09:30:00.000Z' }),
+  ]
+  server.use(answer('get', '/api/cases/{caseId}/meetings', () => ({ items, nextCursor: null })))
+  await show(anActivity({ status: 'underWay', matter, needDecision: deadline, endsOn: '2026-10-23' }))
   screen.getByText('Aktiviteten er slut. Kommunen har ikke sagt, hvad der så skal ske.')
   screen.getByText('Slut')
   expect(screen.queryByText('I gang')).toBeNull()
   screen.getByText(/^Kommunens frist var .+ Det er 48 dage siden\.$/)
+  screen.getByText(/^Den sidste dag var fredag den 23\. oktober 2026, for \d+ dage siden\.$/)
+  await screen.findByText('Dit næste møde er torsdag den 3. december 2026. Det er 41 dage efter den sidste dag.')
   expect(screen.queryByRole('heading', { name: 'Kommunen skal sige, hvad der så skal ske' })).toBeNull()
 })
 

@@ -109,6 +109,27 @@ test('whoever comes to look for a text about somebody else takes that along', as
   }
 })
 
+test('a plan that has run out says so, whose turn that is, how long ago, and that no meeting is arranged', async () => {
+  server.use(answer('get', '/api/cases/{caseId}/meetings', () => ({ items: [], nextCursor: null })))
+  await show({ plan: { ...aPlan(), endsOn: '2026-10-23' } })
+  const notice = around(screen.getByText('Planens sidste dag er gået'), '.alert')
+  notice.getByText('Kommunens tur')
+  notice.getByText(/^Den sidste dag var fredag den 23\. oktober 2026, for \d+ dage siden\.$/)
+  await notice.findByText('Der er ikke aftalt noget møde.')
+  expect(notice.getByRole('link', { name: 'Klag over, at der ikke er bestemt noget' }).getAttribute('href')).toBe(
+    '/complaints/new?about=plan&kind=handling',
+  )
+})
+
+test('a plan that still runs says nothing of an end, and meetings that could not be read never look like none', async () => {
+  await show({ plan: { ...aPlan(), endsOn: '2099-10-23' } })
+  expect(screen.queryByText('Planens sidste dag er gået')).toBeNull()
+  server.use(answer('get', '/api/cases/{caseId}/meetings', () => problem(500)))
+  await show({ plan: { ...aPlan(), endsOn: '2026-10-23' } })
+  await screen.findByText('Planens sidste dag er gået')
+  expect(screen.queryByText('Der er ikke aftalt noget møde.')).toBeNull()
+})
+
 test('the way out says where I am, which exits there are, and what is missing from whom', async () => {
   await show()
   screen.getByText('Du er i praktik.')

@@ -17,6 +17,7 @@ import { Goals } from './goals.tsx'
 import { NewChanges } from './new-changes.tsx'
 import { OwnWords } from './own-words.tsx'
 import { activitiesQuery, changesQuery, type Plan, planQuery } from './plan.queries.ts'
+import { PlanEnded } from './plan-ended.tsx'
 import { WayOut } from './way-out.tsx'
 import './plan.css'
 
@@ -36,6 +37,7 @@ export function PlanPage() {
     <PointingArea>
       {(button) => (
         <Page title={t('title')} lead={<Programme plan={plan} />}>
+          <PlanEnded plan={plan} />
           <NewChanges count={plan.newChanges} />
           <section className="stack" data-content>
             <h2>{t('purpose.heading')}</h2>

@@ -18,6 +18,7 @@ const keys = {
   activities: (caseId: string, period: Period) => ['plan', caseId, 'activities', period] as const,
   activity: (caseId: string, activityId: string) => ['plan', caseId, 'activity', activityId] as const,
   changes: (caseId: string) => ['plan', caseId, 'changes'] as const,
+  comingMeetings: (caseId: string) => ['plan', caseId, 'comingMeetings'] as const,
 }
 
 /** The purpose, the goals and the way out. */
@@ -73,4 +74,18 @@ export const changesQuery = (caseId: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     staleTime: 5 * 60_000,
+  })
+
+/** The next meetings, soonest first: asked for only where something has ended and one wants to know when somebody talks about it. */
+export const comingMeetingsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: keys.comingMeetings(caseId),
+    meta: { kept: true },
+    queryFn: ({ signal }) =>
+      take(
+        api.GET('/api/cases/{caseId}/meetings', {
+          params: { path: { caseId }, query: { period: 'coming', limit: 5 } },
+          signal,
+        }),
+      ),
   })

@@ -71,7 +71,14 @@ function Step({ rung, children }: { rung: Rung; children: ReactNode }) {
       {opensOn && standing === 'later' && <p>{t('from', { date: longDate(opensOn) })}</p>}
       {due && standing === 'open' && <p>{t('until', { date: longDate(due) })}</p>}
       {deadline && <DeadlineSums deadline={deadline} />}
-      <Details summary={t('why')}>
+      <Details
+        summary={
+          <>
+            {t('why')}
+            <span className="visually-hidden">: {t(`rung.${id}.name`)}</span>
+          </>
+        }
+      >
         <RuleCitation rule={source} />
         {uncertainty && (
           <p className="small quiet">

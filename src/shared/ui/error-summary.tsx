@@ -22,7 +22,10 @@ export function ErrorSummary({ faults, attempt = 0 }: ErrorSummaryProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is a reason to focus again, not something that is read
   useEffect(() => {
-    if (any) box.current?.focus()
+    if (!any) return
+    box.current?.focus({ preventScroll: true })
+    // At once: on a slow phone a gentle ride to the top can be cut off, and then nothing would seem to have happened.
+    box.current?.scrollIntoView?.({ block: 'start', behavior: 'instant' })
   }, [any, attempt])
 
   if (!any) return null
