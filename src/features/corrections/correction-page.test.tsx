@@ -47,6 +47,9 @@ test('an activity that was assessed again says when, and no link leads to a text
   expect(screen.getByText(/^Vurderet igen 22\. november/)).toBeDefined()
   expect(screen.getByText('Kommunen har set på alle igen.')).toBeDefined()
   expect(screen.queryByRole('link', { name: 'Se, hvor det står' })).toBeNull()
+  const { activityId: _, ...nowhere } = about
+  await show({ about: nowhere, lines: [] })
+  expect(screen.queryByRole('link', { name: 'Se, hvor det står' })).toBeNull()
 })
 
 test('a refusal gives the reasons, the rule and the way on', async () => {

@@ -9,7 +9,9 @@ import { pathOfThing } from './thing-path.ts'
 /** What the citizen said: where the text stands, what it said, and what is right. Nothing is quoted of what is about somebody else. */
 export function Said({ correction: { about, fault, right, shows, lines } }: { correction: Correction }) {
   // An activity that was assessed again no longer shows what it rested on before.
-  const isGone = lines.some(({ activityId, reassessedOn }) => activityId === about.activityId && reassessedOn)
+  const isGone =
+    about.kind === 'fact' &&
+    (!about.activityId || lines.some(({ activityId, reassessedOn }) => activityId === about.activityId && reassessedOn))
   const t = useWords('corrections')
   const to = useCasePath()
   const placeOf = usePlaceWords()

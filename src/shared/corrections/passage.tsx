@@ -34,11 +34,7 @@ export function Passage({ at, marks, className = 'own-text', always = false, pla
   const isHidden = mark?.standing === 'hidden' || mark?.standing === 'removed'
   const isWrong = mark?.standing === 'markedWrong' && !plain
   return (
-    <div
-      id={anchorOf(at)}
-      tabIndex={mark && -1}
-      className={`passage stack stack-tight${isHidden ? ' passage-hidden' : ''}`}
-    >
+    <div id={anchorOf(at)} tabIndex={-1} className={`passage stack stack-tight${isHidden ? ' passage-hidden' : ''}`}>
       <p id={textId} className={isHidden ? 'quiet' : className}>
         {isHidden ? <HiddenText>{children}</HiddenText> : isWrong ? <s>{children}</s> : children}
       </p>
