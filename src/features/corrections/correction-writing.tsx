@@ -71,7 +71,7 @@ function Fields({ draft, form, faults, sending }: FieldsProps) {
       <RadioGroup
         id={fieldId('fault')}
         label={t('form.fault')}
-        error={faults.at('fault')}
+        error={faults.at(fieldId('fault'))}
         choices={faultKinds.map((value) => ({
           value,
           label: t(`fault.${value}`),
@@ -87,7 +87,7 @@ function Fields({ draft, form, faults, sending }: FieldsProps) {
             label={t(fault === 'wrong' ? 'form.right' : 'form.rightMissing')}
             hint={t('form.rightHint')}
             optional
-            error={faults.at('right')}
+            error={faults.at(fieldId('right'))}
             {...register('right')}
           />
           <Details summary={t('form.showsSummary')} open={draft.start.shows !== ''}>
@@ -97,7 +97,7 @@ function Fields({ draft, form, faults, sending }: FieldsProps) {
               hint={t('form.showsHint')}
               optional
               rows={3}
-              error={faults.at('shows')}
+              error={faults.at(fieldId('shows'))}
               {...register('shows')}
             />
           </Details>

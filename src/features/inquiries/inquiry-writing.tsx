@@ -13,7 +13,7 @@ import { ErrorSummary } from '#src/shared/ui/error-summary.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
 import { AboutPart } from './about-part.tsx'
 import { aboutTitleQuery } from './inquiries.queries.ts'
-import type { InquiryDraft } from './inquiry-draft.ts'
+import { fieldId, type InquiryDraft } from './inquiry-draft.ts'
 import { NextSteps } from './next-steps.tsx'
 import { useFaults } from './use-faults.ts'
 import { useSendInquiry } from './use-send-inquiry.ts'
@@ -45,7 +45,7 @@ export function InquiryWriting({ draft }: { draft: DraftReady<InquiryDraft> }) {
             }}
           >
             <ErrorSummary faults={faults.list} attempt={faults.attempt} />
-            <AboutPart form={form} title={title ?? undefined} error={faults.at('about')} />
+            <AboutPart form={form} title={title ?? undefined} error={faults.at(fieldId('about'))} />
             <WordsFields form={form} faults={faults} />
             <NextSteps kind={kind} about={about} />
             <div className="stack stack-tight">

@@ -23,7 +23,7 @@ export function WordsFields({
         label={t(`field.text.${kind}`)}
         hint={t(`field.textHint.${kind}`)}
         optional={!needsWords(kind)}
-        error={faults.at('text')}
+        error={faults.at(fieldId('text'))}
         rows={5}
         {...register('text')}
       />
@@ -34,7 +34,7 @@ export function WordsFields({
             label={t('field.times')}
             hint={t('field.timesHint')}
             optional
-            error={faults.at('times')}
+            error={faults.at(fieldId('times'))}
             {...register('times')}
           />
           <TextField
@@ -44,7 +44,7 @@ export function WordsFields({
             optional
             type="tel"
             autoComplete="tel"
-            error={faults.at('phone')}
+            error={faults.at(fieldId('phone'))}
             {...register('phone')}
           />
         </>
@@ -56,7 +56,7 @@ export function WordsFields({
           hint={t('field.statementByHint')}
           optional
           min={today()}
-          error={faults.at('statementBy')}
+          error={faults.at(fieldId('statementBy'))}
           {...register('statementBy')}
         />
       )}

@@ -41,14 +41,19 @@ export function WriteStep({ draft, form, faults, onCheck }: WriteStepProps) {
         id={fieldId('what')}
         label={t('form.what')}
         hint={t('form.whatHint')}
-        error={faults.at('what')}
+        error={faults.at(fieldId('what'))}
         choices={askable.map((value) => ({ value, label: t(`what.${value}`), hint: t(`whatAbout.${value}`) }))}
         input={register('what')}
       />
       {what.includes('period') && (
         <div className="records-more row">
-          <DateField id={fieldId('from')} label={t('form.from')} error={faults.at('from')} {...register('from')} />
-          <DateField id={fieldId('to')} label={t('form.to')} error={faults.at('to')} {...register('to')} />
+          <DateField
+            id={fieldId('from')}
+            label={t('form.from')}
+            error={faults.at(fieldId('from'))}
+            {...register('from')}
+          />
+          <DateField id={fieldId('to')} label={t('form.to')} error={faults.at(fieldId('to'))} {...register('to')} />
         </div>
       )}
       {what.includes('kinds') && (
@@ -56,7 +61,7 @@ export function WriteStep({ draft, form, faults, onCheck }: WriteStepProps) {
           <CheckboxGroup
             id={fieldId('kinds')}
             label={t('form.kinds')}
-            error={faults.at('kinds')}
+            error={faults.at(fieldId('kinds'))}
             choices={recordKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
             input={register('kinds')}
           />
@@ -67,7 +72,7 @@ export function WriteStep({ draft, form, faults, onCheck }: WriteStepProps) {
         label={t('form.remarks')}
         hint={t('form.remarksHint')}
         optional
-        error={faults.at('remarks')}
+        error={faults.at(fieldId('remarks'))}
         {...register('remarks')}
       />
       <DraftState draft={draft} />
