@@ -44,7 +44,7 @@ export function Ladder({ rungs }: { rungs: readonly Rung[] }) {
     <section className="stack">
       <h2>{t('heading')}</h2>
       <p>{t('lead')}</p>
-      <ol role="list" className="ladder">
+      <ol role="list" className="timeline ladder">
         {rungs.map((rung) => (
           <Step key={rung.id} rung={rung}>
             {rung.stoppedBy && rung === firstStopped && <WhyStopped by={rung.stoppedBy} />}
