@@ -273,44 +273,6 @@ test('a partly changed decision asks whether the complaint goes on, and sends no
   expect(sent).toEqual([{ goesOn: true }])
 })
 
-test('the ladder shows where it lies, what can be done now with its last day, and what is not next yet', async () => {
-  const source = { label: { da: 'Retssikkerhedsloven § 66' } }
-  const deadline: NonNullable<Complaint['matter']['deadline']> = {
-    ...{ ruleId: 'ombudsman.oneYear', due: '2027-11-12', start: '2026-11-12', nominal: '2027-11-12', counted: 1 },
-    ...{ unit: 'years', skipped: [], whose: 'citizen', source, verifiedOn: '2026-11-23' },
-  }
-  server.use(
-    answer('get', path, () =>
-      complaint({
-        ladder: [
-          { id: 'appealBody', standing: 'here', source },
-          { id: 'ombudsman', standing: 'open', source, deadline },
-          { id: 'courts', standing: 'later', source },
-        ],
-      }),
-    ),
-  )
-  await open()
-  const rung = async (name: string) =>
-    within((await screen.findByRole('heading', { name })).closest('li') as HTMLElement)
-  expect((await rung('Ankestyrelsen')).getByText('Her er sagen nu')).toBeDefined()
-  expect((await rung('Folketingets Ombudsmand')).getByText(/Gør det senest .*12\. november 2027/)).toBeDefined()
-  expect((await rung('Domstolene')).getByText('Ikke endnu')).toBeDefined()
-})
-
-test('a way that does not come says why, once, and how to take it up again', async () => {
-  const stopped = { standing: 'stopped', stoppedBy: 'declined', source: { label: { da: 'Retssikkerhedsloven § 66' } } }
-  const ladder = (['appealBody', 'courts'] as const).map((id) => ({ ...stopped, id }) as Complaint['ladder'][number])
-  server.use(answer('get', path, () => complaint({ ladder })))
-  await open()
-  expect(await screen.findAllByText('Ikke aktuelt nu')).toHaveLength(2)
-  expect(screen.getByText(/^Du har sagt, at klagen ikke skal videre/).closest('li')?.textContent).toMatch(
-    /^Ankestyrelsen/,
-  )
-  const again = screen.getByRole('link', { name: 'Vælg afgørelsen, og klag' })
-  expect(again.getAttribute('href')).toBe('/file/decision')
-})
-
 test('what the municipality wrote about the whole complaint stands with its rule and who wrote it', async () => {
   const reassessed: Complaint['history'][number] = {
     ...{ event: 'reassessed', at: '2026-11-12T09:00:00.000Z', outcome: 'upheld', text: { da: 'Vi holder fast.' } },
