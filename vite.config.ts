@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { appShell } from './scripts/vite-plugins/app-shell.ts'
+import { classicEntry } from './scripts/vite-plugins/classic-entry.ts'
 import { mockMode } from './scripts/vite-plugins/mock-mode.ts'
 import { precompress } from './scripts/vite-plugins/precompress.ts'
 import { serviceWorker } from './scripts/vite-plugins/service-worker.ts'
@@ -17,7 +18,7 @@ function wordsIn(pattern: RegExp, name: string) {
 }
 
 export default defineConfig({
-  plugins: [react(), mockMode(), appShell(), serviceWorker(), precompress()],
+  plugins: [react(), mockMode(), classicEntry(), appShell(), serviceWorker(), precompress()],
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/dkfds/src/stylesheets'] } } },
   json: { namedExports: false },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, api])) },
@@ -28,10 +29,15 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // The entry's CSS is in the html; a page's chunk must not ask for it again.
-      resolveDependencies: (_file, deps) => deps.filter((dep) => !/assets\/index-[^/]+\.css$/.test(dep)),
+      resolveDependencies: (_file, deps) =>
+        deps.filter((dep) => !/assets\/(?:index-[^/]+\.css|(?:index|react|rolldown-runtime)-[^/]+\.js)$/.test(dep)),
     },
     rolldownOptions: {
       output: {
+        // The entry names every file, and a hash does not compress: seven characters tell editions of one file apart as well as eight.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },

@@ -121,16 +121,23 @@ async function slowDown(page: Page): Promise<void> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu })
 }
 
+/** Looks when something has changed and not in every frame: that would make a page that works in short pieces draw between them. */
 function watchContent(selector: string): void {
   const look = () => {
-    if (document.querySelector(selector)) requestAnimationFrame(() => performance.mark('content'))
-    else requestAnimationFrame(look)
+    if (!document.querySelector(selector)) return
+    changes.disconnect()
+    requestAnimationFrame(() => performance.mark('content'))
   }
-  requestAnimationFrame(look)
+  const changes = new MutationObserver(look)
+  changes.observe(document, { childList: true, subtree: true })
+  look()
 }
 
 async function contentMark(page: Page): Promise<number> {
-  await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, null, { timeout: 60_000 })
+  await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, null, {
+    polling: 500,
+    timeout: 60_000,
+  })
   return page.evaluate(() => performance.getEntriesByName('content')[0]?.startTime ?? Number.NaN)
 }
 

@@ -122,16 +122,23 @@ async function visit(context: BrowserContext, subject: Subject): Promise<Visit> 
   return measured
 }
 
+/** Looks when something has changed and not in every frame: that would make a page that works in short pieces draw between them. */
 function watchContent(selector: string): void {
   const look = () => {
-    if (document.querySelector(selector)) requestAnimationFrame(() => performance.mark('content'))
-    else requestAnimationFrame(look)
+    if (!document.querySelector(selector)) return
+    changes.disconnect()
+    requestAnimationFrame(() => performance.mark('content'))
   }
-  requestAnimationFrame(look)
+  const changes = new MutationObserver(look)
+  changes.observe(document, { childList: true, subtree: true })
+  look()
 }
 
 async function marks(page: Page): Promise<Visit> {
-  await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, null, { timeout: 60_000 })
+  await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, null, {
+    polling: 500,
+    timeout: 60_000,
+  })
   return page.evaluate(() => ({
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     content: performance.getEntriesByName('content')[0]?.startTime ?? Number.NaN,

@@ -7,7 +7,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { printer } from '#src/shared/ui/icons.ts'
-import { Page } from '#src/shared/ui/page.tsx'
+import { Below, Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { NextMeeting } from './next-meeting.tsx'
@@ -33,26 +33,28 @@ export function OverviewPage() {
       <PaperHead />
       <MissingParts missing={overview.missing} query={query} />
       <NowCard overview={overview} />
-      {reminders && <Reminders matters={reminders} />}
-      {silence && <SilenceNote silence={silence} />}
-      {yours && authoritys && (
+      <Below>
+        {reminders && <Reminders matters={reminders} />}
+        {silence && <SilenceNote silence={silence} />}
+        {yours && authoritys && (
+          <div className="side-by-side">
+            <TurnList turn="citizen" list={yours} />
+            <TurnList turn="authority" list={authoritys} />
+          </div>
+        )}
+        <OwnPhone />
+        <PlanPurpose overview={overview} />
         <div className="side-by-side">
-          <TurnList turn="citizen" list={yours} />
-          <TurnList turn="authority" list={authoritys} />
+          <NextMeeting overview={overview} />
+          <UnreadLetters overview={overview} />
         </div>
-      )}
-      <OwnPhone />
-      <PlanPurpose overview={overview} />
-      <div className="side-by-side">
-        <NextMeeting overview={overview} />
-        <UnreadLetters overview={overview} />
-      </div>
-      <div>
-        <Button kind="quiet" onClick={() => print()}>
-          <Icon shape={printer} />
-          {t('print')}
-        </Button>
-      </div>
+        <div>
+          <Button kind="quiet" onClick={() => print()}>
+            <Icon shape={printer} />
+            {t('print')}
+          </Button>
+        </div>
+      </Below>
     </Page>
   )
 }

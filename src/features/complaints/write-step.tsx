@@ -3,6 +3,7 @@ import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { ErrorSummary } from '#src/shared/ui/error-summary.tsx'
+import { Below } from '#src/shared/ui/page.tsx'
 import { AboutCard } from './about-card.tsx'
 import { AskToWait } from './ask-to-wait.tsx'
 import type { ComplaintDraft } from './complaint-draft.ts'
@@ -45,15 +46,17 @@ export function WriteStep({ draft, facts, kind, faults, files, onCheck }: WriteS
       <AboutCard facts={facts} kind={kind} error={faultAt(faults.list, fieldIds.about)} />
       <HelpWithWords kind={kind} />
       <PointsFields faults={faults.list} kind={kind} files={files.list} />
-      <FilesField files={files} fault={faultAt(faults.list, fieldIds.files)} />
-      {kind === 'decision' && <AskToWait />}
-      <LateReason facts={facts} kind={kind} error={faultAt(faults.list, fieldIds.lateReason)} />
-      <div className="form-foot stack stack-tight">
-        <DraftState draft={draft} />
-        <div>
-          <Button type="submit">{t('form.toCheck')}</Button>
+      <Below>
+        <FilesField files={files} fault={faultAt(faults.list, fieldIds.files)} />
+        {kind === 'decision' && <AskToWait />}
+        <LateReason facts={facts} kind={kind} error={faultAt(faults.list, fieldIds.lateReason)} />
+        <div className="form-foot stack stack-tight">
+          <DraftState draft={draft} />
+          <div>
+            <Button type="submit">{t('form.toCheck')}</Button>
+          </div>
         </div>
-      </div>
+      </Below>
     </form>
   )
 }

@@ -9,7 +9,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { printer } from '#src/shared/ui/icons.ts'
-import { Page } from '#src/shared/ui/page.tsx'
+import { Below, Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
 import { useGoToHash } from '#src/shared/ui/use-go-to-hash.ts'
 import { useMarkOpened } from './letters.mutations.ts'
@@ -50,7 +50,9 @@ export function LetterPage() {
             {button}
             <div className="letter-columns" data-content>
               <PlainCard letter={letter} />
-              <Original letter={letter} view={original} />
+              <Below>
+                <Original letter={letter} view={original} />
+              </Below>
             </div>
           </>
         )}

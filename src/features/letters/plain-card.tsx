@@ -3,6 +3,7 @@ import { Passage } from '#src/shared/corrections/passage.tsx'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { ActorLine } from '#src/shared/ui/actor-line.tsx'
+import { Below } from '#src/shared/ui/page.tsx'
 import { PhoneLink } from '#src/shared/ui/phone-link.tsx'
 import type { Letter } from './letters.queries.ts'
 import { Options } from './options.tsx'
@@ -39,15 +40,17 @@ export function PlainCard({ letter }: { letter: Letter }) {
           <TextOf text={outcome} />
         </Passage>
       </Part>
-      <Reasons letter={letter} />
-      <Part heading={t('part.meaning')}>
-        <Passage {...at('meaning')}>
-          <TextOf text={meaning} />
-        </Passage>
-      </Part>
-      <Options letter={letter} />
-      <SentAboutLetter letter={letter} />
-      <WhoAnswers letter={letter} />
+      <Below>
+        <Reasons letter={letter} />
+        <Part heading={t('part.meaning')}>
+          <Passage {...at('meaning')}>
+            <TextOf text={meaning} />
+          </Passage>
+        </Part>
+        <Options letter={letter} />
+        <SentAboutLetter letter={letter} />
+        <WhoAnswers letter={letter} />
+      </Below>
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { useDates } from '#src/shared/i18n/dates.ts'
 import { TextOf } from '#src/shared/i18n/text-of.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { LinkButton } from '#src/shared/ui/button.tsx'
-import { Page } from '#src/shared/ui/page.tsx'
+import { Below, Page } from '#src/shared/ui/page.tsx'
 import { Empty, PageState } from '#src/shared/ui/query-state.tsx'
 import { useGoToHash } from '#src/shared/ui/use-go-to-hash.ts'
 import { Activities } from './activities.tsx'
@@ -29,7 +29,6 @@ export function PlanPage() {
   const current = useInfiniteQuery(activitiesQuery(caseId, 'current'))
   const past = useInfiniteQuery(activitiesQuery(caseId, 'past'))
   const plan = query.data
-  useGoToHash(plan !== undefined)
   if (!plan && query.error instanceof ProblemError && query.error.status === 404) return <NoPlan />
   if (!plan) return <PageState title={t('title')} query={query} rows={4} />
 
@@ -48,11 +47,14 @@ export function PlanPage() {
             <OwnWords ownWords={plan.ownWords} version={plan.ownWordsVersion} />
           </section>
           <WayOut plan={plan} />
-          <Goals goals={plan.goals} activities={current} />
-          <Activities period="current" query={current} />
-          <Activities period="past" query={past} />
-          <Disagree />
-          <Changes />
+          <Below>
+            <Goals goals={plan.goals} activities={current} />
+            <Activities period="current" query={current} />
+            <Activities period="past" query={past} />
+            <Disagree />
+            <Changes />
+            <GoToHash />
+          </Below>
         </Page>
       )}
     </PointingArea>
@@ -78,6 +80,12 @@ function Programme({ plan }: { plan: Plan }) {
       <Period plan={plan} />
     </>
   )
+}
+
+/** Stands after what an address may name. */
+function GoToHash() {
+  useGoToHash(true)
+  return null
 }
 
 function Period({ plan: { startedOn, endsOn, updatedOn } }: { plan: Plan }) {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react'
 import { Link, useLocation, useNavigationType } from 'react-router'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Icon } from './icon.tsx'
@@ -66,6 +66,14 @@ export function Page({ title, tabTitle = title, lead, back, kicker, children }: 
       {children}
     </article>
   )
+}
+
+/**
+ * What stands below a page's answer. The first page of a visit makes it after the answer: a slow phone shows what one came for sooner, and answers to
+ * taps meanwhile. It comes under what is there already, so nothing moves.
+ */
+export function Below({ children }: { children: ReactNode }) {
+  return useDeferredValue(true, shown !== undefined) && children
 }
 
 function BackLink({ to, label }: { to: string; label: string }) {
