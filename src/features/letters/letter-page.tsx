@@ -11,7 +11,7 @@ import { Icon } from '#src/shared/ui/icon.tsx'
 import { printer } from '#src/shared/ui/icons.ts'
 import { Below, Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
-import { useGoToHash } from '#src/shared/ui/use-go-to-hash.ts'
+import { GoToHash } from '#src/shared/ui/use-go-to-hash.ts'
 import { useMarkOpened } from './letters.mutations.ts'
 import { type Letter, letterQuery } from './letters.queries.ts'
 import { Original, useOriginal } from './original.tsx'
@@ -26,7 +26,6 @@ export function LetterPage() {
   const query = useQuery(letterQuery(useCaseId(), letterId))
   const letter = query.data
   const original = useOriginal()
-  useGoToHash(letter !== undefined)
   useMarkOpened(letter)
   const back = { to: to('/letters'), label: t('title') }
   if (!letter) return <PageState title={t('letter')} query={query} back={back} rows={4} />
@@ -52,6 +51,7 @@ export function LetterPage() {
               <PlainCard letter={letter} />
               <Below>
                 <Original letter={letter} view={original} />
+                <GoToHash />
               </Below>
             </div>
           </>

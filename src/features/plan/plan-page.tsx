@@ -10,7 +10,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { LinkButton } from '#src/shared/ui/button.tsx'
 import { Below, Page } from '#src/shared/ui/page.tsx'
 import { Empty, PageState } from '#src/shared/ui/query-state.tsx'
-import { useGoToHash } from '#src/shared/ui/use-go-to-hash.ts'
+import { GoToHash } from '#src/shared/ui/use-go-to-hash.ts'
 import { Activities } from './activities.tsx'
 import { Changes } from './changes.tsx'
 import { Goals } from './goals.tsx'
@@ -80,12 +80,6 @@ function Programme({ plan }: { plan: Plan }) {
       <Period plan={plan} />
     </>
   )
-}
-
-/** Stands after what an address may name. */
-function GoToHash() {
-  useGoToHash(true)
-  return null
 }
 
 function Period({ plan: { startedOn, endsOn, updatedOn } }: { plan: Plan }) {

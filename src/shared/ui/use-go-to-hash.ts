@@ -11,3 +11,9 @@ export function useGoToHash(ready: boolean): void {
     part?.scrollIntoView?.({ block: 'start' })
   }, [ready, hash])
 }
+
+/** The same for a page of which a part is made later: stands at the end of that part. */
+export function GoToHash(): null {
+  useGoToHash(true)
+  return null
+}
