@@ -16,8 +16,11 @@ export interface Preferences {
   phone: 'own' | 'shared' | ''
   /** How many filings wait on this phone to be sent; empty for none. */
   waiting: string
-  /** "1" after logging out without a way to the server: the session is ended at the next contact, and is not used until then. */
-  leaving: '1' | ''
+  /**
+   * After logging out without a way to the server: the `sessionRef` of the session that was left, "1" when it was not known. That session is ended at
+   * the next contact, and is not used until then.
+   */
+  leaving: string
   /** How many files of what was filed wait on this phone to be sent; empty for none. */
   files: string
 }

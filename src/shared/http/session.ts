@@ -21,7 +21,7 @@ export type CaseAccess = components['schemas']['CaseAccess']
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session> => {
-    if (readPreference('leaving') && !(await endSession())) {
+    if ((await isLeft()) && !(await endSession())) {
       reportSignedOut()
       throw new NetworkError('Logged out here, and the server does not know yet')
     }
@@ -54,6 +54,16 @@ export function useCase(): CaseAccess | undefined {
   return caseOf(useSession().session, useCaseId())
 }
 
+/** Whether the session is the one that was left without a way to the server. Whoever has signed in since then has another. */
+async function isLeft(): Promise<boolean> {
+  const left = readPreference('leaving')
+  if (!left || left === '1') return !!left
+  const { sessionRef } = await take(api.GET('/api/session')).catch(() => ({ sessionRef: left }))
+  if (sessionRef === left) return true
+  writePreference('leaving', '')
+  return false
+}
+
 const longestSignOutMs = 10_000
 
 /**
@@ -61,7 +71,7 @@ const longestSignOutMs = 10_000
  * then the session is not used (`leaving`).
  */
 export async function endSession(): Promise<boolean> {
-  writePreference('leaving', '1')
+  writePreference('leaving', readPreference('leaving') || '1')
   writePreference('visitor', '1')
   const headers = { 'X-Requested-With': 'udvej', Accept: 'application/json' }
   const signal = AbortSignal.timeout(longestSignOutMs)

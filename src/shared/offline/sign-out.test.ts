@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { copyOpen, forgetSessionState, reportSignedIn } from '#src/shared/http/session-state.ts'
-import { answer, server, withApiServer } from '#tests/support/api-server.ts'
+import { answer, problem, server, withApiServer } from '#tests/support/api-server.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { type PhoneService, servePhones } from '#tests/support/phone-service.ts'
 import { sessionAs } from '#tests/support/render-page.tsx'
@@ -95,20 +95,40 @@ test('19P without a server the phone is clean, and the session is ended when the
   server.use(http.post('*/auth/logout', () => HttpResponse.error()))
   await leave(client, 'delete')
   expect(await counts()).toMatchObject({ vaults: 0, records: 0 })
-  expect(localStorage.getItem('udvej.leaving')).toBe('1')
+  expect(localStorage.getItem('udvej.leaving')).toBe(sessionAs('self').sessionRef)
 
+  server.use(answer('get', '/api/session', () => sessionAs('self')))
   await expect(client.fetchQuery({ ...sessionQuery, retry: false })).rejects.toThrow()
-  let asked = 0
+  let ended = 0
   server.use(
-    http.post('*/auth/logout', () => new HttpResponse(null, { status: 204 })),
-    answer('get', '/api/session', () => {
-      asked += 1
-      return new Response(null, { status: 401 })
+    http.post('*/auth/logout', () => {
+      ended += 1
+      return new HttpResponse(null, { status: 204 })
     }),
+    answer('get', '/api/session', () => (ended > 0 ? problem(401) : sessionAs('self'))),
   )
   await expect(client.fetchQuery({ ...sessionQuery, retry: false })).rejects.toThrow()
   expect(localStorage.getItem('udvej.leaving')).toBe('')
-  expect(asked).toBe(1)
+  expect(ended).toBe(1)
+})
+
+test('whoever signs in after logging out without a server stays signed in: it is another session', async () => {
+  const { sessionQuery } = await import('#src/shared/http/session.ts')
+  server.use(http.post('*/auth/logout', () => HttpResponse.error()))
+  await leave(client, 'seal')
+  const next = { ...sessionAs('self'), sessionRef: crypto.randomUUID() }
+  let ended = 0
+  server.use(
+    http.post('*/auth/logout', () => {
+      ended += 1
+      return new HttpResponse(null, { status: 204 })
+    }),
+    answer('get', '/api/session', () => next),
+  )
+  expect(await client.fetchQuery({ ...sessionQuery, retry: false })).toEqual(next)
+  expect(localStorage.getItem('udvej.leaving')).toBe('')
+  expect(ended).toBe(0)
+  expect(await openVaultForWriting()).not.toBeNull()
 })
 
 test('what waits is counted for whoever logs out, and what somebody else left sealed here stays counted', async () => {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { api, take } from '#src/shared/http/api.ts'
 import { currentConnection } from '#src/shared/http/connection.ts'
-import { endSession } from '#src/shared/http/session.ts'
+import { endSession, sessionQuery } from '#src/shared/http/session.ts'
 import { tellSignedOut } from '#src/shared/http/session-state.ts'
 import { readPreference, writePreference } from '#src/shared/preferences.ts'
 import { countReleased, letGoUnreleased } from './held-files.ts'
@@ -40,7 +40,8 @@ export async function waitingHere(): Promise<number> {
  */
 export async function leave(client: QueryClient, waiting: 'seal' | 'delete'): Promise<void> {
   const vault = await myStoredVault().catch(() => undefined)
-  writePreference('leaving', '1') // from here on nothing is opened or asked for, in no page
+  // From here on nothing is opened or asked for, in no page.
+  writePreference('leaving', client.getQueryData(sessionQuery.queryKey)?.sessionRef ?? '1')
   leaveCopy()
   lockHere()
   if (vault) await (waiting === 'seal' ? sealUp(vault) : removeVault(vault.id)).catch(() => undefined)
