@@ -42,7 +42,7 @@ function GoodToKnow() {
   const to = useCasePath()
   const isOpen = useIsOpen()
   return (
-    <section className="stack stack-tight">
+    <section className="stack">
       <h2>{t('good.heading')}</h2>
       <ul>
         {['wrongChoice', 'noForm', 'otherWays'].map((name) => (
