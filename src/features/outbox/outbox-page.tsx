@@ -26,7 +26,7 @@ export function OutboxPage() {
   const lead = waiting.length === 0 && needsYou.length > 0 ? t('leadNeedsYou') : t('lead', { count: waiting.length })
   return (
     <Page title={t('title')} lead={<p role="status">{outbox && lead}</p>}>
-      <div className="stack stack-parts" data-content>
+      <div className="stack stack-parts outbox" data-content>
         {acts.failed && <p role="alert">{t('failed')}</p>}
         {acts.thrown && <Thrown onRestore={acts.restore} />}
         <Kept shown={acts.kept} />
