@@ -6,6 +6,8 @@ const onlyPostgres = process.env.TEST_DATABASE === 'postgres' ? [] : ['**/*.post
 
 export default defineConfig({
   test: {
+    // The default leaves one processor unused, which on a machine with two is half of them.
+    maxWorkers: '100%',
     globalSetup: './tests/support/test-database-setup.ts',
     projects: [
       {

@@ -10,7 +10,7 @@ const shelf = 'globalThis.udvejParts'
 /**
  * Makes classic scripts of the entry and of what it imports, and lets every other file take from them what it would have imported.
  * Chromium keeps the compiled code of classic scripts beside the service worker's copy and reads it off the main thread; modules it compiles
- * anew at every visit (docs/decisions/0019-classic-entry.md). Only the build knows of this: sources and development are ordinary modules.
+ * anew at every visit (docs/decisions/0020-classic-entry.md). Only the build knows of this: sources and development are ordinary modules.
  */
 export function classicEntry(): Plugin {
   return {
