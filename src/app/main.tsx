@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { ownCase } from '#src/shared/case/case-path.ts'
@@ -118,9 +119,10 @@ function render(client: QueryClient): void {
         </BrowserRouter>
       </QueryClientProvider>,
     )
-  // A transition is worked off in short pieces: a slow phone scrolls and answers to taps while the page is made. With a copy at hand there is nothing
-  // to wait for; in pieces its page would come after all that begins meanwhile.
-  show()
+  // A transition is worked off in short pieces: a slow phone scrolls and answers to taps while the page is made. With a copy at hand there is
+  // nothing to wait for: in pieces its page would come after all that begins meanwhile.
+  if (copyOpen()) show()
+  else startTransition(show)
 }
 
 /** Calls back when the page is loaded and no query is under way: what comes then must not compete with the content. */

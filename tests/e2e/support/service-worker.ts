@@ -6,14 +6,19 @@ export async function expectKeptForOffline(page: Page): Promise<void> {
   const source = await (await page.request.get(new URL('/sw.js', page.url()).href)).text()
   const files = source.match(/\/(?:assets|fonts|icons)\/[\w.-]+\.\w+/g) ?? []
   await expect
-    .poll(() =>
-      page.evaluate(async (files) => {
-        const registration = await navigator.serviceWorker.getRegistration()
-        if (registration?.active?.state !== 'activated') return 'no worker'
-        const kept = new Set((await (await caches.open('udvej-files')).keys()).map(({ url }) => new URL(url).pathname))
-        const missing = files.filter((file) => !kept.has(file))
-        return files.length > 0 && missing.length === 0 ? 'all' : `${missing.length} of ${files.length} missing`
-      }, files),
+    .poll(
+      () =>
+        page.evaluate(async (files) => {
+          const registration = await navigator.serviceWorker.getRegistration()
+          if (registration?.active?.state !== 'activated') return 'no worker'
+          const kept = new Set(
+            (await (await caches.open('udvej-files')).keys()).map(({ url }) => new URL(url).pathname),
+          )
+          const missing = files.filter((file) => !kept.has(file))
+          return files.length > 0 && missing.length === 0 ? 'all' : `${missing.length} of ${files.length} missing`
+        }, files),
+      // Said here, too, because the benches use it outside the tests' runner.
+      { timeout: 60_000 },
     )
     .toBe('all')
 }
