@@ -135,10 +135,11 @@ function watchContent(selector: string): void {
 }
 
 async function marks(page: Page): Promise<Visit> {
-  await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, null, {
-    polling: 500,
-    timeout: 60_000,
-  })
+  await page.waitForFunction(
+    () => ['content', 'first-contentful-paint'].every((name) => performance.getEntriesByName(name).length > 0),
+    null,
+    { polling: 500, timeout: 60_000 },
+  )
   return page.evaluate(() => ({
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     content: performance.getEntriesByName('content')[0]?.startTime ?? Number.NaN,

@@ -115,6 +115,6 @@ function walk(node: unknown, see: (node: Node) => void): void {
 }
 
 function withClassicTags(html: string, files: readonly string[]): string {
-  const tags = files.map((file) => `<script defer src="/${file}"></script>`).join('\n    ')
+  const tags = files.map((file) => `<script defer fetchpriority="high" src="/${file}"></script>`).join('\n    ')
   return html.replace(/\s*<link rel="modulepreload"[^>]*>/g, '').replace(/<script type="module"[^>]*><\/script>/, tags)
 }
