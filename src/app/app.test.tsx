@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -26,8 +26,8 @@ const helped: CaseAccess = {
   scopes: ['meetings'],
 }
 
-/** Answers every request; `session: undefined` is signed out. */
-const server: { session: Session | undefined } = { session: undefined }
+/** Answers every request, unless it is away; `session: undefined` is signed out. */
+const server: { session: Session | undefined; away: boolean } = { session: undefined, away: false }
 
 function sessionWith(cases: CaseAccess[], personName = 'Karen Holm'): Session {
   return { personName, sessionRef: own.caseId, expiresAt: '2026-11-24T08:00:00Z', cases }
@@ -35,6 +35,7 @@ function sessionWith(cases: CaseAccess[], personName = 'Karen Holm'): Session {
 
 function answer(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
+  if (server.away) return Promise.reject(new TypeError('Failed to fetch'))
   if (pathname === '/api/session' && server.session) return Promise.resolve(Response.json(server.session))
   const status = server.session ? 404 : 401
   return Promise.resolve(Response.json({ type: 'about:blank', title: 'No', status }, { status }))
@@ -50,6 +51,7 @@ beforeEach(async () => {
   }
   vi.stubGlobal('scrollTo', vi.fn())
   vi.stubGlobal('fetch', answer)
+  server.away = false
   forgetSessionState()
   startWords('da')
   await loadWords(['common', 'shell', 'overview', 'matters', 'landing', 'seldom'])
@@ -130,4 +132,13 @@ test('a case that one has no access to is not found', async () => {
   server.session = sessionWith([own])
   open(`/case/${helped.caseId}/`)
   expect(await screen.findByRole('heading', { name: 'Siden findes ikke' })).toBeDefined()
+})
+
+test('without a network, on a phone that keeps nothing, one can still log out', async () => {
+  server.away = true
+  open('/more')
+  // A phone has this button only here; the bar beside the page is a desk's.
+  const page = within(screen.getByRole('main'))
+  await userEvent.click(await page.findByRole('button', { name: 'Log ud' }))
+  await screen.findByRole('dialog')
 })

@@ -94,11 +94,14 @@ function SignedInPages({
   caseId: string
 }) {
   const t = useWords('shell')
+  const { pathname } = useLocation()
   const query = useQuery(sessionQuery)
   // "My phone" without its key, and nobody signed in: its own lock opens it.
   if ((visitor || query.failureCount > 0) && !copyOpen() && readPreference('phone') === 'own')
     return <unlock.Component />
   if (visitor) return <landing.Component />
+  // Without a network nothing of the case can be shown here, but whoever hands the phone back can log out.
+  if (!session && query.failureCount > 0 && pathname.endsWith('/more')) return <CasePages />
   if (!session) return query.isError ? <PageState title={t('product')} query={query} /> : <Waiting />
   if (session.cases.length === 0) return <noCase.Component />
   const [first] = session.cases

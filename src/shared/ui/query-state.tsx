@@ -84,7 +84,8 @@ function useProblemKind(error: Error | null): ProblemKind {
   const connection = useConnection()
   if (!(error instanceof ProblemError)) return connection === 'offline' ? 'offline' : 'unreachable'
   if (error.status === 403) return 'forbidden'
-  if (error.status === 404) return 'missing'
+  // 400: the address holds something that is no id.
+  if (error.status === 404 || error.status === 400) return 'missing'
   if (error.status === 426) return 'outdated'
   return error.status === 429 || error.status === 503 ? 'busy' : 'fault'
 }
