@@ -82,7 +82,8 @@ function planOf(days: Days, { asOf, certificate, here }: Stage): RecordOf<'plan'
     ),
     programme: text('Jobafklaringsforløb', 'Job clarification programme (jobafklaringsforløb)'),
     startedOn: days.week(-56, 2),
-    endsOn: days.weekEnd(8),
+    // The programme has run out and goes on, and nobody has decided so.
+    endsOn: days.weekEnd(-3),
     goals: [
       {
         id: torben.goals.work,
