@@ -112,6 +112,7 @@ test('whoever comes to look for a text about somebody else takes that along', as
 test('a plan that has run out says so, whose turn that is, how long ago, and that no meeting is arranged', async () => {
   server.use(answer('get', '/api/cases/{caseId}/meetings', () => ({ items: [], nextCursor: null })))
   await show({ plan: { ...aPlan(), endsOn: '2026-10-23' } })
+  screen.getByText(/Dens sidste dag var/)
   const notice = around(screen.getByText('Planens sidste dag er gået'), '.alert')
   notice.getByText('Kommunens tur')
   notice.getByText(/^Den sidste dag var fredag den 23\. oktober 2026, for \d+ dage siden\.$/)

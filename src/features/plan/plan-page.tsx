@@ -84,10 +84,10 @@ function Programme({ plan }: { plan: Plan }) {
 
 function Period({ plan: { startedOn, endsOn, updatedOn } }: { plan: Plan }) {
   const t = useWords('plan')
-  const { plainDate } = useDates()
+  const { plainDate, today } = useDates()
   const lines = [
     startedOn && t('period.from', { date: plainDate(startedOn) }),
-    endsOn && t('period.to', { date: plainDate(endsOn) }),
+    endsOn && t(endsOn < today() ? 'period.over' : 'period.to', { date: plainDate(endsOn) }),
     updatedOn && t('period.updated', { date: plainDate(updatedOn) }),
   ]
   return <p className="small quiet">{lines.filter(Boolean).join(' ')}</p>
