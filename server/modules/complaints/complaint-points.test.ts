@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { threePoints } from '#tests/support/complaint-bodies.ts'
 import { danish, decision, letterRecord } from '#tests/support/feed-records.ts'
 import { feedCitizen, offer, pointAnswerRecord } from '#tests/support/signed-in.ts'
 import { buildTestApp, type TestApp } from '#tests/support/test-app.ts'
@@ -13,16 +14,6 @@ beforeEach(() => {
   app.time.now = new Date(now)
 })
 afterAll(() => app.close())
-
-const threePoints = {
-  kind: 'decision',
-  about: { kind: 'case' },
-  points: [
-    { whatHappened: 'Jeg fik ikke at vide hvorfor.', when: 'I november', wish: 'En forklaring.' },
-    { whatHappened: 'Ingen ringede tilbage.' },
-    { whatHappened: 'Mødet blev flyttet.' },
-  ],
-}
 
 test('a complaint stays open until every point has an answer', async () => {
   const citizen = await feedCitizen(app)

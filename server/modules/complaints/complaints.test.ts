@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { threePoints } from '#tests/support/complaint-bodies.ts'
 import { danish, decision, letterRecord } from '#tests/support/feed-records.ts'
 import { feedCitizen, feedHelper } from '#tests/support/signed-in.ts'
 import { buildTestApp, type TestApp } from '#tests/support/test-app.ts'
@@ -14,15 +15,6 @@ beforeEach(() => {
 })
 afterAll(() => app.close())
 
-const threePoints = {
-  kind: 'decision',
-  about: { kind: 'case' },
-  points: [
-    { whatHappened: 'Jeg fik ikke at vide hvorfor.', when: 'I november', wish: 'En forklaring.' },
-    { whatHappened: 'Ingen ringede tilbage.' },
-    { whatHappened: 'Mødet blev flyttet.' },
-  ],
-}
 const countOf = async (table: string, column: string, id: string) =>
   (await app.db.query(`select 1 from ${table} where ${column} = $1`, [id])).length
 
