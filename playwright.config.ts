@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   globalSetup: './tests/e2e/start-portal.ts',
-  // Persons are shared by the tests of one portal: a test that changes a case says which one is its own.
+  // Each has a portal of its own (tests/e2e/start-portal.ts).
   workers: 2,
   fullyParallel: false,
   // Upper limits for a slow and busy machine. Where all is well nothing waits for them, and what must be quick says so in its own test.

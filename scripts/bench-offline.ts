@@ -26,9 +26,8 @@ interface Subject {
 }
 
 const portal = await startPortal()
-process.env.UDVEJ_E2E_URL = portal.url
 const floor = await startFloorServer()
-const phone = await newPhone()
+const phone = await newPhone({ url: portal.url })
 const floorProfile = await mkdtemp(join(tmpdir(), 'udvej-bench-'))
 const floorContext = await chromium.launchPersistentContext(floorProfile, { executablePath, args: [...chromiumFlags] })
 try {

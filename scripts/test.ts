@@ -2,42 +2,24 @@
 //   npm test              everything
 //   npm test -- unit e2e  only the steps named
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './find-chromium.ts'
+import { type Outcome, playwrightOutcome, vitestOutcome } from './test-reports.ts'
 
-type Totals = { passed: number; failed: number }
 type Step = {
   name: string
   command: string
   args: string[]
   env?: () => Record<string, string> | Promise<Record<string, string>>
   /** Reads the runner's own report; steps without one are checks that pass or fail as a whole. */
-  totals?: (report: string) => Totals
+  outcome?: (report: string) => Outcome
 }
 
 const root = join(import.meta.dirname, '..')
 const work = mkdtempSync(join(tmpdir(), 'udvej-test-'))
 const report = (name: string) => join(work, `${name}.json`)
-
-const vitestTotals = (path: string): Totals => {
-  const result = JSON.parse(readFileSync(path, 'utf8')) as {
-    numPassedTests: number
-    numFailedTests: number
-    numPendingTests: number
-  }
-  if (result.numPendingTests > 0)
-    throw new Error(`${result.numPendingTests} tests were skipped. A test runs or is deleted.`)
-  return { passed: result.numPassedTests, failed: result.numFailedTests }
-}
-const playwrightTotals = (path: string): Totals => {
-  const { stats } = JSON.parse(readFileSync(path, 'utf8')) as {
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
-  }
-  if (stats.skipped > 0) throw new Error(`${stats.skipped} tests were skipped. A test runs or is deleted.`)
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
-}
 
 const steps: Step[] = [
   { name: 'contract', command: 'redocly', args: ['lint', 'api/openapi.yaml'] },
@@ -59,20 +41,20 @@ const steps: Step[] = [
     name: 'unit',
     command: 'vitest',
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`],
-    totals: vitestTotals,
+    outcome: vitestOutcome,
   },
   {
     name: 'postgres',
     command: 'node',
     args: ['scripts/test-on-postgres.ts', report('postgres')],
-    totals: vitestTotals,
+    outcome: vitestOutcome,
   },
   {
     name: 'e2e',
     command: 'playwright',
     args: ['test', '--reporter=list,json'],
     env: () => ({ CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') }),
-    totals: playwrightTotals,
+    outcome: playwrightOutcome,
   },
 ]
 
@@ -96,16 +78,19 @@ if (unknown.length > 0) {
 }
 
 const lines: string[] = []
-const sum: Totals = { passed: 0, failed: 0 }
+const failures: string[] = []
+const sum = { passed: 0, failed: 0 }
 for (const step of steps) {
   if (wanted.length > 0 && !wanted.includes(step.name)) continue
   console.log(`\n=== ${step.name}`)
   const started = performance.now()
   let ok = await run(step)
-  let totals: Totals = { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
-  if (step.totals) {
+  let totals = { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+  if (step.outcome) {
     try {
-      totals = step.totals(report(step.name))
+      const outcome = step.outcome(report(step.name))
+      totals = outcome
+      failures.push(...outcome.failures)
     } catch (error) {
       console.error(`${step.name}: ${error instanceof Error ? error.message : String(error)}`)
       ok = false
@@ -123,6 +108,7 @@ for (const step of steps) {
 }
 
 rmSync(work, { recursive: true, force: true })
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`)
 console.log(`\n${lines.join('\n')}`)
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 process.exitCode = sum.failed === 0 ? 0 : 1

@@ -4,7 +4,7 @@ import { feedSecret, portalUrl } from './portal-url.ts'
 
 export type FeedRecord = components['schemas']['FeedBatch']['records'][number]
 
-/** Where to feed: the portal of the run, unless a test has one of its own. */
+/** Where to feed: this worker's portal, unless a test has one of its own. */
 interface Target {
   url: string
   secret: string

@@ -21,7 +21,7 @@ export interface Phone {
 }
 
 export interface PhoneOptions {
-  /** The service that it reaches: the run's portal, unless the test has one of its own. */
+  /** The service that it reaches: this worker's portal, unless the test has one of its own. */
   url?: string
   /** What the browser keeps of answers can be read by a scan: nothing comes compressed. */
   readable?: boolean
