@@ -9,6 +9,8 @@ export interface BuiltApp {
   files: ReadonlySet<string>
   /** Language → the html with the shell in that language. Danish is always there. */
   shells: ReadonlyMap<string, string>
+  /** Language → a page's path, with `:` for every id in it → the files that it starts with beside those that the html names. */
+  pageFiles: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
   /** `sha256-…` of the inline scripts and styles of all shells, for the content security policy. */
   scriptHashes: readonly string[]
   styleHashes: readonly string[]
@@ -24,9 +26,16 @@ export function readBuiltApp(folder: string): BuiltApp | null {
     folder,
     files: new Set(files),
     shells: new Map(pages.map((page) => [page === '/index.html' ? 'da' : page.slice(1, -'.html'.length), page])),
+    pageFiles: readPageFiles(folder),
     scriptHashes: hashes(html, /<script>([\s\S]*?)<\/script>/g),
     styleHashes: hashes(html, /<style>([\s\S]*?)<\/style>/g),
   }
+}
+
+function readPageFiles(folder: string): BuiltApp['pageFiles'] {
+  const text = readFileSync(join(folder, '.vite/page-files.json'), 'utf8')
+  const languages = Object.entries(JSON.parse(text) as Record<string, Record<string, string[]>>)
+  return new Map(languages.map(([language, pages]) => [language, new Map(Object.entries(pages))]))
 }
 
 // Compressed copies are chosen by the browser's headers, and names with a dot in front are not for browsers.

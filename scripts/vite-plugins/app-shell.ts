@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { build, type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
-import { pageFiles, phoneCopy, readPages } from './page-files.ts'
+import { type PageFiles, pageFiles, phoneFiles, readPages } from './page-files.ts'
 
 type StaticShell = typeof import('#src/app/shell/static-shell.tsx')
 
@@ -8,7 +8,8 @@ const firstFeatures = ['common', 'shell']
 
 /**
  * Puts the real shell into the html at build time: its markup (rendered from the very component), all CSS of the first page in one <style>,
- * and one inline script. One html per language: index.html is Danish, the others are `<lang>.html`.
+ * and one inline script. One html per language: index.html is Danish, the others are `<lang>.html`. Beside them, for the server: which files each
+ * page starts with, language → path → files, in `.vite/page-files.json`.
  * The server computes the CSP hashes of the inline style and script from the built files.
  */
 export function appShell(): Plugin {
@@ -23,27 +24,30 @@ export function appShell(): Plugin {
       order: 'post',
       async handler(html, { server }) {
         if (!server) return html
-        const script = await beforePaint(config.root, {})
+        const script = await beforePaint(config.root, [])
         return withShell(html, await renderShell(config.root, 'da'), script)
       },
     },
     async generateBundle(_options, bundle) {
       const html = bundle['index.html']
       if (html?.type !== 'asset') return
-      const pages = [...(await readPages(config.root)), phoneCopy]
+      const pages = await readPages(config.root)
       const { page, inlined } = inlineCss(String(html.source), bundle)
       const named = new Set([
         ...[...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = '']) => file),
         ...inlined,
       ])
+      const files: Record<string, PageFiles> = {}
       for (const language of await languagesOf(config.root)) {
-        const files = pageFiles(pages, bundle, config.root, language, named)
-        const script = await beforePaint(config.root, files)
+        const built = { bundle, root: config.root, language, alreadyThere: named }
+        files[language] = pageFiles(pages, built)
+        const script = await beforePaint(config.root, phoneFiles(built))
         const shell = await renderShell(config.root, language)
         const source = withShell(page, shell, script).replace('<html lang="da"', `<html lang="${language}"`)
         if (language === 'da') html.source = source
         else this.emitFile({ type: 'asset', fileName: `${language}.html`, source })
       }
+      this.emitFile({ type: 'asset', fileName: '.vite/page-files.json', source: JSON.stringify(files) })
     },
   }
 }
@@ -88,14 +92,14 @@ async function renderShell(root: string, language: string): Promise<string> {
   return module.staticShell(language as 'da', Object.fromEntries(found))
 }
 
-/** The inline script, compiled and minified, with the map of the pages' files. */
-async function beforePaint(root: string, files: Record<string, string[]>): Promise<string> {
+/** The inline script, compiled and minified. */
+async function beforePaint(root: string, phoneFiles: readonly string[]): Promise<string> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { PAGE_FILES: JSON.stringify(files) },
+    define: { PHONE_FILES: JSON.stringify(phoneFiles) },
     build: {
       write: false,
       lib: { entry: `${root}/src/app/before-paint.ts`, formats: ['iife'], name: 'udvejBeforePaint' },

@@ -34,7 +34,7 @@ test('a page deeper down starts its own files, whatever the id in its address', 
     { path: 'letters', features: ['letters'], file: 'list-page.tsx' },
     { path: 'letters/:letterId', features: ['letters'], file: 'letter-page.tsx' },
   ]
-  expect(pageFiles(pages, bundle, '/root', 'da', new Set())).toEqual({
+  expect(pageFiles(pages, { bundle, root: '/root', language: 'da', alreadyThere: new Set() })).toEqual({
     '': [],
     letters: ['/assets/list.js', '/assets/words.js'],
     'letters/:': ['/assets/letter.js', '/assets/words.js'],

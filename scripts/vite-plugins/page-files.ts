@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { Rolldown } from 'vite'
-import type { PageFiles } from '#src/app/before-paint.ts'
 
 /** A page as routes.tsx declares it. */
 export interface DeclaredPage {
@@ -10,8 +9,11 @@ export interface DeclaredPage {
   file: string
 }
 
-/** What opens the copy on "my phone", before any page (src/app/before-paint.ts). No address is called so. */
-export const phoneCopy: DeclaredPage = { path: ' phone', features: ['phone'], file: 'shared/offline/phone.ts' }
+/** A page's path, with `:` for every id in it → its files, in one language. The server reads it again (server/built-app.ts). */
+export type PageFiles = Record<string, string[]>
+
+/** What opens the copy on "my phone", before any page (src/app/before-paint.ts). */
+const phoneCopy = { features: ['phone'], file: 'shared/offline/phone.ts' }
 
 /** Reads the `page(...)` lines of routes.tsx (their form is fixed: see src/app/page-entry.tsx). @throws when a line was not understood. */
 export async function readPages(root: string): Promise<DeclaredPage[]> {
@@ -55,21 +57,32 @@ function filesOf(bundle: Bundle, modulePath: string, alreadyThere: ReadonlySet<s
   return [...files].filter((file) => !alreadyThere.has(file)).map((file) => `/${file}`)
 }
 
-/** A page's path, with `:` for every id in it → files to start at once, for one language. */
-export function pageFiles(
-  pages: readonly DeclaredPage[],
-  bundle: Bundle,
-  root: string,
-  language: string,
-  alreadyThere: ReadonlySet<string>,
-): PageFiles {
-  const map: PageFiles = {}
+/** The build to look into: what its html names already need not be named again. */
+export interface BuiltPages {
+  bundle: Bundle
+  root: string
+  language: string
+  alreadyThere: ReadonlySet<string>
+}
+
+/** Each page's files, to be started together with the html. */
+export function pageFiles(pages: readonly DeclaredPage[], built: BuiltPages): PageFiles {
   // The overview's code is in the entry chunk; its words in other languages are not.
   const overview = { path: '', features: ['overview', 'matters'], file: 'app/main.tsx' }
-  for (const { path, features, file } of [overview, ...pages]) {
-    const words = ['common', 'shell', ...features].map((feature) => `${root}/locales/${language}/${feature}.json`)
-    const modules = [`${root}/src/${file}`, ...words]
-    map[path.replace(/:\w+/g, ':')] = [...new Set(modules.flatMap((module) => filesOf(bundle, module, alreadyThere)))]
-  }
-  return map
+  return Object.fromEntries(
+    [overview, ...pages].map((page) => [page.path.replace(/:\w+/g, ':'), filesWithWords(page, built)]),
+  )
+}
+
+/** The files that open the copy on "my phone". */
+export function phoneFiles(built: BuiltPages): string[] {
+  return filesWithWords(phoneCopy, built)
+}
+
+function filesWithWords(
+  { features, file }: Pick<DeclaredPage, 'features' | 'file'>,
+  { bundle, root, language, alreadyThere }: BuiltPages,
+): string[] {
+  const words = ['common', 'shell', ...features].map((feature) => `${root}/locales/${language}/${feature}.json`)
+  return [...new Set([`${root}/src/${file}`, ...words].flatMap((module) => filesOf(bundle, module, alreadyThere)))]
 }

@@ -27,6 +27,10 @@ beforeAll(async () => {
     'sw.js': 'self',
     'assets/a-1.js': 'console.log(1)',
     '.vite/manifest.json': '{}',
+    '.vite/page-files.json': JSON.stringify({
+      da: { plan: ['/assets/plan-1.js', '/assets/plan-2.css'], 'letters/:': ['/assets/letter-1.js'] },
+      en: { '': ['/assets/words-en-1.js'] },
+    }),
   })) {
     writeFileSync(join(folder, file), content)
   }
@@ -72,6 +76,22 @@ test.each([
 ])('%s decides which shell it is', async (_what, headers, language) => {
   const answer = await navigate('/plan', headers)
   expect([answer.headers['content-language'], answer.body.includes(`lang="${language}"`)]).toEqual([language, true])
+})
+
+const letter = '/letters/1e15b254-bf29-55c0-af89-90fc3e001115'
+test.each([
+  [
+    '/plan?from=mail',
+    {},
+    '</assets/plan-1.js>; rel=modulepreload, </assets/plan-2.css>; rel=preload; as=style; crossorigin',
+  ],
+  [letter, {}, '</assets/letter-1.js>; rel=modulepreload'],
+  [`/case/6f1d0c1e-58a4-4c0e-9a3b-0f7c2d5e8a11${letter}/`, {}, '</assets/letter-1.js>; rel=modulepreload'],
+  ['/', { cookie: 'udvej_lang=en' }, '</assets/words-en-1.js>; rel=modulepreload'],
+  ['/', {}, undefined],
+  ['/nobody-knows-this', {}, undefined],
+])('%s with %j names the files that the page starts with', async (url, headers, link) => {
+  expect((await navigate(url, headers)).headers.link).toBe(link)
 })
 
 test('a file with a hash in its name is kept for a year and comes compressed', async () => {

@@ -54,12 +54,28 @@ function isNavigation(request: FastifyRequest): boolean {
 
 function sendShell(builtApp: BuiltApp, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request, [...builtApp.shells.keys()])
+  const files = builtApp.pageFiles.get(language)?.get(pageOf(request)) ?? []
+  if (files.length > 0) reply.header('link', files.map(startFile).join(', '))
   return reply
     .code(200)
     .header('cache-control', always)
     .header('content-language', language)
     .header('vary', 'cookie, accept-language')
     .sendFile((builtApp.shells.get(language) ?? '/index.html').slice(1))
+}
+
+/** The path as the build names pages: without the case, and with `:` for every id. */
+function pageOf(request: FastifyRequest): string {
+  const [path = ''] = (request.raw.url ?? '').split('?')
+  return path
+    .replace(/^\/case\/[^/]+/, '')
+    .replace(/^\/|\/$/g, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':')
+}
+
+/** A link of the header that lets the browser fetch a file before it has read the html, in the way in which the app asks for it later. */
+function startFile(file: string): string {
+  return file.endsWith('.css') ? `<${file}>; rel=preload; as=style; crossorigin` : `<${file}>; rel=modulepreload`
 }
 
 /** The language that the reader chose; else the one that the browser asks for first among those there are; else Danish. */

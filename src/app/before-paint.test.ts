@@ -2,16 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 const letterId = '1e15b254-bf29-55c0-af89-90fc3e001115'
 const caseId = 'c0a80101-0000-4000-8000-000000000001'
-const files = {
-  '': [],
-  letters: ['/assets/letter-list.js'],
-  'letters/:': ['/assets/letter.js', '/assets/letter.css'],
-  'complaints/new': ['/assets/complaint-new.js'],
-}
+const phoneFiles = ['/assets/phone.js', '/assets/vault.js']
 
 beforeEach(() => {
   vi.resetModules()
-  vi.stubGlobal('PAGE_FILES', files)
+  vi.stubGlobal('PHONE_FILES', phoneFiles)
   vi.stubGlobal('fetch', vi.fn().mockResolvedValue(new Response()))
 })
 afterEach(() => {
@@ -34,25 +29,29 @@ async function startedAt(address: string): Promise<{ files: string[]; answers: s
   }
 }
 
-test('a letter starts its own files, not those of the list, and its own answer', async () => {
-  expect(await startedAt(`/letters/${letterId}`)).toEqual({
-    files: files['letters/:'],
-    answers: ['/api/session', `/api/cases/own/letters/${letterId}`],
-  })
+test('a letter asks for its own answer, not for that of the list', async () => {
+  expect((await startedAt(`/letters/${letterId}`)).answers).toEqual([
+    '/api/session',
+    `/api/cases/own/letters/${letterId}`,
+  ])
 })
 
-test('a form starts its files, and asks for nothing that does not exist yet', async () => {
-  expect(await startedAt('/complaints/new?about=plan')).toEqual({
-    files: files['complaints/new'],
-    answers: ['/api/session'],
-  })
+test('a form asks for nothing that does not exist yet', async () => {
+  expect((await startedAt('/complaints/new?about=plan')).answers).toEqual(['/api/session'])
 })
 
-test('a helper starts the same in the citizen’s case', async () => {
-  expect(await startedAt(`/case/${caseId}/letters/`)).toEqual({
-    files: files.letters,
-    answers: ['/api/session', `/api/cases/${caseId}/letters`],
-  })
+test('a helper asks for the same in the citizen’s case', async () => {
+  expect((await startedAt(`/case/${caseId}/letters/`)).answers).toEqual([
+    '/api/session',
+    `/api/cases/${caseId}/letters`,
+  ])
+})
+
+test('only on the reader’s own phone the files that open the copy are started', async () => {
+  expect((await startedAt('/')).files).toEqual([])
+  vi.resetModules()
+  localStorage.setItem('udvej.phone', 'own')
+  expect((await startedAt('/')).files).toEqual(phoneFiles)
 })
 
 test('the plan asks for its lists together with the plan', async () => {

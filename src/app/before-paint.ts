@@ -1,18 +1,13 @@
 /**
  * Runs in the head of the html, before anything is painted; built on its own and put inline (scripts/vite-plugins/app-shell.ts).
- * It applies the reader's looks, and starts what the page will need at once: its chunk, its words, its first answers.
+ * It applies the reader's looks, and starts what the page will need at once and only the browser can know of: its first answers, and what opens
+ * the copy on "my phone". The files of the page itself are named by the server, in the header of the html (server/plugins/static.ts).
  */
 
 import { clientEdition } from '#api/client-edition.ts'
 
-/** A page's path, with `:` for every id in it → its files, in the html's language. */
-export type PageFiles = Record<string, string[]>
-
-/** What opens the copy on "my phone" goes under this name (scripts/vite-plugins/page-files.ts). */
-const phoneFiles = ' phone'
-
-/** Filled in at build time. */
-declare const PAGE_FILES: PageFiles
+/** What opens the copy on "my phone"; filled in at build time. */
+declare const PHONE_FILES: string[]
 
 const root = document.documentElement
 
@@ -34,14 +29,10 @@ if (stored('visitor')) root.dataset.visitor = ''
 
 const [, caseId, rest] = /^\/case\/([^/]+)(.*)$/.exec(location.pathname) ?? [undefined, 'own', location.pathname]
 const path = (rest ?? '').replace(/^\/|\/$/g, '')
-const page = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':')
 
-const phone = stored('phone') === 'own' ? PAGE_FILES[phoneFiles] : undefined
-for (const file of [...(PAGE_FILES[page] ?? []), ...(phone ?? [])]) {
+for (const file of stored('phone') === 'own' ? PHONE_FILES : []) {
   const link = document.createElement('link')
-  link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload'
-  link.crossOrigin = '' // as Vite asks for it later
-  if (link.rel === 'preload') link.as = 'style'
+  link.rel = 'modulepreload'
   link.href = file
   document.head.append(link)
 }
