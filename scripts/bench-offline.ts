@@ -9,6 +9,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { forgetKeyOnLeaving, giveDeviceLock, makeMine, makeMineByLock, newPhone } from '#tests/e2e/support/phone.ts'
 import { expectKeptForOffline } from '#tests/e2e/support/service-worker.ts'
 import { signInAs, startPortal } from '#tests/support/portal.ts'
+import { openAndWatch, pressAndWatch } from './bench/content-watch.ts'
 import { startFloorServer } from './bench/floor-server.ts'
 import { chromiumFlags, ensureChromium } from './find-chromium.ts'
 
@@ -81,16 +82,14 @@ async function start({ context, address, content }: Subject): Promise<number> {
   await before.close()
   const page = await context.newPage()
   await slowDown(page)
-  await page.addInitScript(watchContent, content)
-  await page.goto(address, { waitUntil: 'commit' })
-  const time = await contentMark(page)
+  const seen = await openAndWatch(page, address, content)
   await page.close()
-  return time
+  return seen.content
 }
 
 /** A phone of its own, locked, without a server: from the press on "unlock" to the content. */
 async function unlock(): Promise<number> {
-  const own = await newPhone()
+  const own = await newPhone({ url: portal.url })
   try {
     const context = await own.open()
     const page = await context.newPage()
@@ -106,10 +105,7 @@ async function unlock(): Promise<number> {
     const button = page.getByRole('button', { name: 'Lås op med telefonens lås' })
     await button.waitFor()
     await slowDown(page)
-    const from = await page.evaluate(() => performance.now())
-    await page.evaluate(watchContent, '[data-content]')
-    await button.click()
-    return (await contentMark(page)) - from
+    return await pressAndWatch(page, () => button.click(), '[data-content]')
   } finally {
     await own.end()
   }
@@ -118,26 +114,6 @@ async function unlock(): Promise<number> {
 async function slowDown(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu })
-}
-
-/** Looks when something has changed and not in every frame: that would make a page that works in short pieces draw between them. */
-function watchContent(selector: string): void {
-  const look = () => {
-    if (!document.querySelector(selector)) return
-    changes.disconnect()
-    requestAnimationFrame(() => performance.mark('content'))
-  }
-  const changes = new MutationObserver(look)
-  changes.observe(document, { childList: true, subtree: true })
-  look()
-}
-
-async function contentMark(page: Page): Promise<number> {
-  await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, null, {
-    polling: 500,
-    timeout: 60_000,
-  })
-  return page.evaluate(() => performance.getEntriesByName('content')[0]?.startTime ?? Number.NaN)
 }
 
 function median(values: readonly number[]): number {

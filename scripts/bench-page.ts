@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { signInAs, startPortal } from '#tests/support/portal.ts'
+import { openAndWatch, type Seen } from './bench/content-watch.ts'
 import { startFloorServer } from './bench/floor-server.ts'
 import { lighthouseMarks } from './bench/lighthouse-marks.ts'
 import { startShapingProxy } from './bench/shaping-proxy.ts'
@@ -25,11 +26,6 @@ interface Subject {
   prepare?: (context: BrowserContext) => Promise<void>
   repeats: boolean
 }
-interface Visit {
-  firstPaint: number
-  content: number
-}
-
 const portal = await startPortal()
 const floor = await startFloorServer()
 const slowPortal = await startShapingProxy(portal.port, brakes)
@@ -45,8 +41,8 @@ const subjects: Subject[] = [
   { name: 'bare stack', port: slowFloor.port, path: '/', content: '#content', repeats: true },
   { name: 'Udvej', port: slowPortal.port, path: '/', content: '[data-content]', prepare: signedIn, repeats: true },
 ]
-const first = new Map<string, Visit[]>()
-const repeat = new Map<string, Visit[]>()
+const first = new Map<string, Seen[]>()
+const repeat = new Map<string, Seen[]>()
 
 try {
   for (let round = 0; round < rounds; round++) {
@@ -111,42 +107,16 @@ async function withoutTraces(context: BrowserContext, subject: Subject): Promise
   await browser.close()
 }
 
-async function visit(context: BrowserContext, subject: Subject): Promise<Visit> {
+async function visit(context: BrowserContext, { port, path, content }: Subject): Promise<Seen> {
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: brakes.cpu })
-  await page.addInitScript(watchContent, subject.content)
-  await page.goto(`http://localhost:${subject.port}${subject.path}`, { waitUntil: 'commit' })
-  const measured = await marks(page)
+  const seen = await openAndWatch(page, `http://localhost:${port}${path}`, content)
   await page.close()
-  return measured
+  return seen
 }
 
-/** Looks when something has changed and not in every frame: that would make a page that works in short pieces draw between them. */
-function watchContent(selector: string): void {
-  const look = () => {
-    if (!document.querySelector(selector)) return
-    changes.disconnect()
-    requestAnimationFrame(() => performance.mark('content'))
-  }
-  const changes = new MutationObserver(look)
-  changes.observe(document, { childList: true, subtree: true })
-  look()
-}
-
-async function marks(page: Page): Promise<Visit> {
-  await page.waitForFunction(
-    () => ['content', 'first-contentful-paint'].every((name) => performance.getEntriesByName(name).length > 0),
-    null,
-    { polling: 500, timeout: 60_000 },
-  )
-  return page.evaluate(() => ({
-    firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    content: performance.getEntriesByName('content')[0]?.startTime ?? Number.NaN,
-  }))
-}
-
-function note(into: Map<string, Visit[]>, subject: Subject, visit: Visit): void {
+function note(into: Map<string, Seen[]>, subject: Subject, visit: Seen): void {
   into.set(subject.name, [...(into.get(subject.name) ?? []), visit])
 }
 
@@ -156,7 +126,7 @@ function median(values: number[]): number {
 }
 
 function report(): void {
-  const seconds = (visits: Map<string, Visit[]>, name: string, mark: keyof Visit) =>
+  const seconds = (visits: Map<string, Seen[]>, name: string, mark: 'firstPaint' | 'content') =>
     median((visits.get(name) ?? []).map((one) => one[mark])) / 1000
   const row = (label: string, value: number, floorName: string, floorValue: number) =>
     console.log(

@@ -25,8 +25,12 @@ test('a build above the budget is refused, by name', async () => {
   expect(names).toEqual(['first page, JavaScript', 'first page, all files', 'largest chunk'])
 })
 
-test('files that the inline script starts for the overview count, and so do the fonts', () => {
-  const html =
-    '<script>for(let e of{"":[`/assets/words-en.js`],plan:[`/assets/plan.js`]}[o])</script><style>@font-face{src:url(/fonts/a.woff2)}</style>'
-  expect(filesOfFirstPage(html)).toEqual(['/assets/words-en.js', '/fonts/a.woff2'])
+test('files that the server names beside the html count, and so do the fonts', async () => {
+  await mkdir(`${folder}/.vite`)
+  await writeFile(`${folder}/.vite/page-files.json`, '{"da":{"":["/assets/words.js"],"plan":["/assets/plan.js"]}}')
+  for (const file of ['index', 'words', 'plan']) await writeFile(`${folder}/assets/${file}.js`, 'export {}')
+  const { files } = await measureBuild(folder)
+  expect(files.map(([file]) => file)).toEqual(['/index.html', '/assets/index.js', '/assets/words.js'])
+  const html = '<style>@font-face{src:url(/fonts/a.woff2)}</style>'
+  expect(filesOfFirstPage(html)).toEqual(['/fonts/a.woff2'])
 })

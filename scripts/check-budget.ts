@@ -24,20 +24,18 @@ async function sizeOf(path: string): Promise<number> {
   return alreadyCompressed.test(path) ? content.length : (await strongestBrotli(content)).length
 }
 
-/** The local files that the html of a folder starts for the overview: named in tags, in the inline script's map, and in the inline CSS. */
-export function filesOfFirstPage(html: string): string[] {
+/** The local files that the overview starts with: named in the html's tags and inline CSS, and by the server beside it (`started`). */
+export function filesOfFirstPage(html: string, started: readonly string[] = []): string[] {
   const tagged = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="(\/[^"]+)"/g)].map(([, file = '']) => file)
-  const mapped = /[{,]"":\[([^\]]*)\]/.exec(html)?.[1] ?? ''
-  const early = [...mapped.matchAll(/[`"'](\/[^`"']+)[`"']/g)].map(([, file = '']) => file)
   const fonts = [...html.matchAll(/url\(["']?(\/fonts\/[^"')]+)/g)].map(([, file = '']) => file)
   // iOS asks for its icon only when the page is put on the home screen.
-  return [...new Set([...tagged, ...early, ...fonts])].filter((file) => !file.includes('apple-touch-icon'))
+  return [...new Set([...tagged, ...started, ...fonts])].filter((file) => !file.includes('apple-touch-icon'))
 }
 
 /** Measures a finished build. @throws when the html names a file that is not there. */
 export async function measureBuild(folder: string): Promise<{ measures: Measure[]; files: [string, number][] }> {
   const html = await readFile(`${folder}/index.html`, 'utf8')
-  const first = ['/index.html', ...filesOfFirstPage(html)]
+  const first = ['/index.html', ...filesOfFirstPage(html, await startedWithOverview(folder))]
   const files = await Promise.all(first.map(async (file) => [file, await sizeOf(folder + file)] as [string, number]))
   const assets = existsSync(`${folder}/assets`) ? await readdir(`${folder}/assets`) : []
   const scripts = assets.filter((file) => file.endsWith('.js'))
@@ -57,6 +55,14 @@ export async function measureBuild(folder: string): Promise<{ measures: Measure[
     { name: 'all JavaScript', value: kB(scriptSizes), most: 320, unit: 'kB' },
   ]
   return { measures, files }
+}
+
+/** What the server names in the header of the overview's html. */
+async function startedWithOverview(folder: string): Promise<string[]> {
+  const map = `${folder}/.vite/page-files.json`
+  if (!existsSync(map)) return []
+  const { da = {} } = JSON.parse(await readFile(map, 'utf8')) as Record<string, Record<string, string[]>>
+  return da[''] ?? []
 }
 
 async function inlineCssSize(html: string): Promise<number> {

@@ -7,6 +7,9 @@ type Chunk = Pick<Rolldown.RenderedChunk, 'fileName' | 'name' | 'imports' | 'isE
 /** Where the first files leave what others take from them. */
 const shelf = 'globalThis.udvejParts'
 
+/** A first file of at most so many characters stands in the html. */
+const tiny = 1_000
+
 /**
  * Makes classic scripts of the entry and of what it imports, and lets every other file take from them what it would have imported.
  * Chromium keeps the compiled code of classic scripts beside the service worker's copy and reads it off the main thread; modules it compiles
@@ -38,7 +41,7 @@ export function classicEntry(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle }) => (bundle ? withClassicTags(html, firstChunks(chunksOf(bundle))) : html),
+      handler: (html, { bundle }) => (bundle ? withClassicTags(html, bundle) : html),
     },
   }
 }
@@ -114,7 +117,16 @@ function walk(node: unknown, see: (node: Node) => void): void {
   }
 }
 
-function withClassicTags(html: string, files: readonly string[]): string {
-  const tags = files.map((file) => `<script defer fetchpriority="high" src="/${file}"></script>`).join('\n    ')
-  return html.replace(/\s*<link rel="modulepreload"[^>]*>/g, '').replace(/<script type="module"[^>]*><\/script>/, tags)
+/** The tags of the first files. What is smaller than the asking for it stands in the html itself: on a slow line each file may wait for a connection of its own. */
+function withClassicTags(html: string, bundle: Rolldown.OutputBundle): string {
+  const chunks = chunksOf(bundle)
+  const tags = firstChunks(chunks).map((file) => {
+    const code = chunks.find(({ fileName }) => fileName === file)?.code.trim() ?? ''
+    if (code.length > tiny) return `<script defer fetchpriority="high" src="/${file}"></script>`
+    delete bundle[file]
+    return `<script>"use strict";${code}</script>`
+  })
+  return html
+    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/<script type="module"[^>]*><\/script>/, () => tags.join('\n    '))
 }
