@@ -5,6 +5,7 @@
  */
 
 import { clientEdition } from '#api/client-edition.ts'
+import { firstAnswers } from '#src/shared/offline/first-answers.ts'
 
 /** What opens the copy on "my phone"; filled in at build time. */
 declare const PHONE_FILES: string[]
@@ -27,9 +28,6 @@ if (stored('font')) root.dataset.font = ''
 // Signed out when last seen, or the server saw no session: the shell starts without navigation.
 if (stored('visitor')) root.dataset.visitor = ''
 
-const [, caseId, rest] = /^\/case\/([^/]+)(.*)$/.exec(location.pathname) ?? [undefined, 'own', location.pathname]
-const path = (rest ?? '').replace(/^\/|\/$/g, '')
-
 for (const file of stored('phone') === 'own' ? PHONE_FILES : []) {
   const link = document.createElement('link')
   link.rel = 'modulepreload'
@@ -46,21 +44,7 @@ function ask(path: string): void {
   early[path] = answer
 }
 
-/** The pages' addresses follow the contract's, so the first answer of most pages is known from the address alone. */
-function firstAnswers(): string[] {
-  if (path === '') return ['overview']
-  // What the plan shows below comes in pieces of its own; asked for later, each would move what is being read.
-  if (path === 'plan')
-    return ['plan', 'plan/activities?period=current', 'plan/activities?period=past', 'plan/changes?limit=6']
-  if (
-    !/^(?:plan|caseworker|meetings|letters|complaints|corrections|records)(?:\/|$)/.test(path) ||
-    path.endsWith('/new')
-  )
-    return []
-  return [path.replace(/^records/, 'records-requests')]
-}
-
 // Logged out without a way to the server: the session that the browser still has is not used (src/shared/http/session.ts).
 if (!stored('leaving')) ask('/api/session')
-if (root.dataset.visitor === undefined) for (const answer of firstAnswers()) ask(`/api/cases/${caseId}/${answer}`)
+if (root.dataset.visitor === undefined) firstAnswers(location.pathname).forEach(ask)
 globalThis.udvejEarly = early

@@ -1,4 +1,6 @@
 import type { Workbox } from 'workbox-window'
+import { letWorkerAsk } from '#src/shared/http/ask-ahead.ts'
+import { currentSessionState } from '#src/shared/http/session-state.ts'
 import { language } from '#src/shared/i18n/i18n.ts'
 
 /** Whether a new edition of the app lies ready behind the one that is open (the service worker's "waiting"). */
@@ -33,5 +35,6 @@ export async function keepForOffline(): Promise<void> {
   await worker.register()
   const active = (await navigator.serviceWorker.ready).active
   active?.postMessage({ type: 'language', language: language() })
+  letWorkerAsk(currentSessionState() === 'in', active)
   active?.postMessage({ type: 'keep-rest' })
 }

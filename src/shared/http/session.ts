@@ -4,6 +4,7 @@ import type { components } from '#api/generated/types.ts'
 import { ownCase, useCaseId } from '#src/shared/case/case-path.ts'
 import { readPreference, writePreference } from '#src/shared/preferences.ts'
 import { api, take } from './api.ts'
+import { letWorkerAsk } from './ask-ahead.ts'
 import { NetworkError } from './errors.ts'
 import { send } from './send.ts'
 import {
@@ -28,6 +29,7 @@ export const sessionQuery = queryOptions({
     const session = await take(api.GET('/api/session', { signal }))
     reportSignedIn()
     writePreference('visitor', '')
+    letWorkerAsk(true)
     return session
   },
   staleTime: 5 * 60_000,
@@ -73,6 +75,7 @@ const longestSignOutMs = 10_000
 export async function endSession(): Promise<boolean> {
   writePreference('leaving', readPreference('leaving') || '1')
   writePreference('visitor', '1')
+  letWorkerAsk(false)
   const headers = { 'X-Requested-With': 'udvej', Accept: 'application/json' }
   const signal = AbortSignal.timeout(longestSignOutMs)
   const request = new Request(`${location.origin}/auth/logout`, { method: 'POST', headers, signal })

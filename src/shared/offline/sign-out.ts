@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { api, take } from '#src/shared/http/api.ts'
+import { letWorkerAsk } from '#src/shared/http/ask-ahead.ts'
 import { currentConnection } from '#src/shared/http/connection.ts'
 import { endSession, sessionQuery } from '#src/shared/http/session.ts'
 import { tellSignedOut } from '#src/shared/http/session-state.ts'
@@ -42,6 +43,7 @@ export async function leave(client: QueryClient, waiting: 'seal' | 'delete'): Pr
   const vault = await myStoredVault().catch(() => undefined)
   // From here on nothing is opened or asked for, in no page.
   writePreference('leaving', client.getQueryData(sessionQuery.queryKey)?.sessionRef ?? '1')
+  letWorkerAsk(false)
   leaveCopy()
   lockHere()
   if (vault) await (waiting === 'seal' ? sealUp(vault) : removeVault(vault.id)).catch(() => undefined)
