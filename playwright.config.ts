@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/e2e/start-portal.ts',
   // Each has a portal of its own (tests/e2e/start-portal.ts).
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   // Upper limits for a slow and busy machine. Where all is well nothing waits for them, and what must be quick says so in its own test.
   timeout: 300_000,
