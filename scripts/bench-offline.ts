@@ -9,7 +9,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { forgetKeyOnLeaving, giveDeviceLock, makeMine, makeMineByLock, newPhone } from '#tests/e2e/support/phone.ts'
 import { expectKeptForOffline } from '#tests/e2e/support/service-worker.ts'
 import { signInAs, startPortal } from '#tests/support/portal.ts'
-import { openAndWatch, pressAndWatch } from './bench/content-watch.ts'
+import { measuringFlags, openAndWatch, pressAndWatch } from './bench/content-watch.ts'
 import { startFloorServer } from './bench/floor-server.ts'
 import { chromiumFlags, ensureChromium } from './find-chromium.ts'
 
@@ -28,9 +28,12 @@ interface Subject {
 
 const portal = await startPortal()
 const floor = await startFloorServer()
-const phone = await newPhone({ url: portal.url })
+const phone = await newPhone({ url: portal.url, flags: measuringFlags })
 const floorProfile = await mkdtemp(join(tmpdir(), 'udvej-bench-'))
-const floorContext = await chromium.launchPersistentContext(floorProfile, { executablePath, args: [...chromiumFlags] })
+const floorContext = await chromium.launchPersistentContext(floorProfile, {
+  executablePath,
+  args: [...chromiumFlags, ...measuringFlags],
+})
 try {
   const floorAddress = `http://localhost:${floor.port}`
   const subjects: Subject[] = [
@@ -89,7 +92,7 @@ async function start({ context, address, content }: Subject): Promise<number> {
 
 /** A phone of its own, locked, without a server: from the press on "unlock" to the content. */
 async function unlock(): Promise<number> {
-  const own = await newPhone({ url: portal.url })
+  const own = await newPhone({ url: portal.url, flags: measuringFlags })
   try {
     const context = await own.open()
     const page = await context.newPage()

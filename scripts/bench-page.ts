@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { signInAs, startPortal } from '#tests/support/portal.ts'
-import { openAndWatch, type Seen } from './bench/content-watch.ts'
+import { measuringFlags, openAndWatch, type Seen } from './bench/content-watch.ts'
 import { startFloorServer } from './bench/floor-server.ts'
 import { lighthouseMarks } from './bench/lighthouse-marks.ts'
 import { startShapingProxy } from './bench/shaping-proxy.ts'
@@ -60,7 +60,7 @@ async function measure(subject: Subject): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'udvej-bench-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: [...chromiumFlags],
+    args: [...chromiumFlags, ...measuringFlags],
     viewport: { width: 390, height: 844 },
     locale: 'da-DK',
   })

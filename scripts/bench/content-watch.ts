@@ -11,6 +11,12 @@ export interface Seen {
 const word = 'bench '
 
 /**
+ * For the browser in which something is measured. While a tool is attached, V8 wants to know for each Error where it was made, and reads whole files
+ * again for that: React makes three when it starts, a seventh of a second on a slow phone that nobody's own browser spends. So it notes the places at once.
+ */
+export const measuringFlags = ['--js-flags=--no-enable-lazy-source-positions']
+
+/**
  * To be run in a page: says on its console when the first paint and an element for `selector` have come. It looks when something has changed and
  * not in every frame: that would make a page that works in short pieces draw between them.
  */

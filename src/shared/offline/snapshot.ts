@@ -45,7 +45,8 @@ export async function readKept(vault: OpenVault): Promise<KeptAnswer[]> {
   const stored = await inPhoneDb((db) => db.getAllFromIndex('records', 'byVault', vault.id))
   const fresh = stored.filter(({ fetchedAt }) => fetchedAt >= expiredBefore())
   // The newest first: of two copies of the same answer (two pages wrote at once) the older goes.
-  fresh.sort((one, other) => other.fetchedAt.localeCompare(one.fetchedAt))
+  // Instants of one form are in order as texts; the browser's rules of sorting words take a slow phone a while to make.
+  fresh.sort((one, other) => (one.fetchedAt < other.fetchedAt ? 1 : -1))
   const opened = await Promise.all(fresh.map((record) => open(vault, record)))
   ids.clear()
   const kept = opened

@@ -25,10 +25,12 @@ export interface PhoneOptions {
   url?: string
   /** What the browser keeps of answers can be read by a scan: nothing comes compressed. */
   readable?: boolean
+  /** More of the browser's own options. */
+  flags?: readonly string[]
 }
 
 /** The address stays the service's own, so that the service worker and the cookies are those of a real visit. */
-export async function newPhone({ url = portalUrl(), readable = false }: PhoneOptions = {}): Promise<Phone> {
+export async function newPhone({ url = portalUrl(), readable = false, flags = [] }: PhoneOptions = {}): Promise<Phone> {
   const profile = await mkdtemp(join(tmpdir(), 'udvej-phone-'))
   const { port } = new URL(url)
   const line = await startFaultProxy(Number(port), { readable })
@@ -38,7 +40,7 @@ export async function newPhone({ url = portalUrl(), readable = false }: PhoneOpt
     ...{ profile, line },
     open: async () => {
       context = await chromium.launchPersistentContext(profile, {
-        args: [...chromiumFlags, `--host-resolver-rules=MAP localhost:${port} 127.0.0.1:${line.port}`],
+        args: [...chromiumFlags, ...flags, `--host-resolver-rules=MAP localhost:${port} 127.0.0.1:${line.port}`],
         // Chromium's own, so that "back" brings a page as it was left.
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
         baseURL: url,
