@@ -1,13 +1,14 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { chromiumFlags } from '../find-chromium.ts'
+import { measuringFlags } from './content-watch.ts'
 
 /** Lighthouse's mobile marks (0 to 100: performance, accessibility, best practices) for overview, plan, a letter and the complaint form. */
 export async function lighthouseMarks(url: string, executablePath: string, signIn: (page: Page) => Promise<void>) {
   const debuggingPort = 20_000 + Math.floor(Math.random() * 20_000)
   const context = await chromium.launchPersistentContext('', {
     executablePath,
-    args: [...chromiumFlags, `--remote-debugging-port=${debuggingPort}`],
+    args: [...chromiumFlags, ...measuringFlags, `--remote-debugging-port=${debuggingPort}`],
     locale: 'da-DK',
   })
   try {
