@@ -3,7 +3,10 @@ import lighthouse from 'lighthouse'
 import { chromiumFlags } from '../find-chromium.ts'
 import { measuringFlags } from './content-watch.ts'
 
-/** Lighthouse's mobile marks (0 to 100: performance, accessibility, best practices) for overview, plan, a letter and the complaint form. */
+/** One run says little: the time in which the page answers to nothing differs by a factor of three from one to the next. */
+const runs = 3
+
+/** Lighthouse's mobile marks (0 to 100: performance, accessibility, best practices), the medians of three runs, for overview, plan, a letter and the complaint form. */
 export async function lighthouseMarks(url: string, executablePath: string, signIn: (page: Page) => Promise<void>) {
   const debuggingPort = 20_000 + Math.floor(Math.random() * 20_000)
   const context = await chromium.launchPersistentContext('', {
@@ -20,15 +23,22 @@ export async function lighthouseMarks(url: string, executablePath: string, signI
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
     const results: { path: string; marks: number[] }[] = []
     for (const path of ['/', '/plan', letter, '/complaints/new']) {
-      results.push({
-        path: path.replace(/[0-9a-f-]{36}/, '<id>'),
-        marks: await marksOf(`${url}${path}`, debuggingPort, cookie),
-      })
+      const marks: number[][] = []
+      for (let run = 0; run < runs; run++) marks.push(await marksOf(`${url}${path}`, debuggingPort, cookie))
+      results.push({ path: path.replace(/[0-9a-f-]{36}/, '<id>'), marks: medians(marks) })
     }
     return results
   } finally {
     await context.close()
   }
+}
+
+/** For each mark the median of the runs. */
+function medians(runs: readonly number[][]): number[] {
+  return (runs[0] ?? []).map((_, mark) => {
+    const sorted = runs.map((one) => one[mark] ?? Number.NaN).toSorted((a, b) => a - b)
+    return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  })
 }
 
 async function firstLetter(context: BrowserContext, url: string): Promise<string> {

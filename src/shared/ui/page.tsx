@@ -70,10 +70,10 @@ export function Page({ title, tabTitle = title, lead, back, kicker, children }: 
 
 /**
  * What stands below a page's answer. The first page of a visit makes it after the answer: a slow phone shows what one came for sooner, and answers to
- * taps meanwhile. It comes under what is there already, so nothing moves.
+ * taps meanwhile. Until then there is room for it, so that the footer is not seen moving down.
  */
 export function Below({ children }: { children: ReactNode }) {
-  return useDeferredValue(true, shown !== undefined) && children
+  return useDeferredValue(true, shown !== undefined) ? children : <div className="coming" />
 }
 
 function BackLink({ to, label }: { to: string; label: string }) {
