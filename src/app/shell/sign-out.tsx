@@ -80,15 +80,15 @@ function AskAboutWaiting({ count, busy, onLeave }: AskProps & { count: number })
       )}
       <div className="stack stack-tight">
         <Button kind="secondary" busy={busy} onClick={() => onLeave('seal')}>
-          {t('leave.seal')}
+          {t('leave.seal', { count })}
         </Button>
-        <p className="small quiet">{t('leave.sealWhat')}</p>
+        <p className="small quiet">{t('leave.sealWhat', { count })}</p>
       </div>
       <div className="stack stack-tight">
         <Button kind="secondary" busy={busy} onClick={() => onLeave('delete')}>
           {t('leave.delete', { count })}
         </Button>
-        <p className="small quiet">{t('leave.deleteWhat')}</p>
+        <p className="small quiet">{t('leave.deleteWhat', { count })}</p>
       </div>
       <div>
         <Button kind="quiet" onClick={stay}>
