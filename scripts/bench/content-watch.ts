@@ -20,7 +20,7 @@ export const measuringFlags = ['--js-flags=--no-enable-lazy-source-positions']
  * To be run in a page: says on its console when the first paint and an element for `selector` have come. It looks when something has changed and
  * not in every frame: that would make a page that works in short pieces draw between them.
  */
-export function watchContent({ selector, word }: { selector: string; word: string }): void {
+function watchContent({ selector, word }: { selector: string; word: string }): void {
   const seen: Partial<Seen> = {}
   const say = () => {
     if (seen.firstPaint !== undefined && seen.content !== undefined) console.debug(word + JSON.stringify(seen))

@@ -35,6 +35,6 @@ export async function keepForOffline(): Promise<void> {
   await worker.register()
   const active = (await navigator.serviceWorker.ready).active
   active?.postMessage({ type: 'language', language: language() })
-  letWorkerAsk(currentSessionState() === 'in', active)
+  letWorkerAsk(currentSessionState() === 'in')
   active?.postMessage({ type: 'keep-rest' })
 }

@@ -135,5 +135,4 @@ function whenQuiet(client: QueryClient, callback: () => void): void {
 }
 
 openDetailsOnPaper()
-// Not from inside the whole file's own call: tools that note where a request comes from would read the file again for it, a fifth of a second on a slow phone.
-queueMicrotask(() => void start())
+void start()
