@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const copy = openCopy(client)
   const answers = firstAnswers(client)
   await Promise.all([loadWords(firstFeatures), firstPage()])
-  await Promise.race([answers, waysEnd(), new Promise((resolve) => setTimeout(resolve, longestWaitMs))])
+  await Promise.race([answers, waysEnd(), pause(longestWaitMs)])
   await copy
   if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
   applyLanguage(preferredLanguage())
@@ -40,17 +40,24 @@ async function start(): Promise<void> {
   // On "my phone" that is not open yet, at once: what is read until then would not be kept if the reader goes on quickly.
   const opensNow = readPreference('phone') === 'own' && !copyOpen()
   if (opensNow) lookAfterPhone(client).catch(() => undefined)
-  whenQuiet(client, () => {
-    globalThis.udvejEarly = undefined // what nobody asked for by now would be old
-    // Nothing that the reader does rests on these; the next visit tries again.
-    bringOwnFont().catch(() => undefined)
-    keepForOffline().catch(() => undefined)
-    if (readPreference('phone') && !opensNow) lookAfterPhone(client).catch(() => undefined)
-    sendWhatWaits(client).catch(() => undefined)
+  await quiet(client)
+  globalThis.udvejEarly = undefined // what nobody asked for by now would be old
+  // Nothing that the reader does rests on these; the next visit tries again.
+  const later = [
+    bringOwnFont,
+    keepForOffline,
+    () => readPreference('phone') && !opensNow && lookAfterPhone(client),
+    () => sendWhatWaits(client),
     // Where something waits must be there without a network, also before the worker holds everything.
-    if (!navigator.serviceWorker?.controller) loadAhead('/outbox')
-    if (readPreference('files')) sendFiles().catch(() => undefined)
-  })
+    () => !navigator.serviceWorker?.controller && loadAhead('/outbox'),
+    () => readPreference('files') && sendFiles(),
+  ]
+  for (const act of later) {
+    await pause() // one after the other: a tap in between is answered at once
+    Promise.resolve()
+      .then(act)
+      .catch(() => undefined)
+  }
 }
 
 /** On "my phone" the copy of what was read is opened, when its key is at hand: then nothing waits for the network. */
@@ -125,14 +132,18 @@ function render(client: QueryClient): void {
   else startTransition(show)
 }
 
-/** Calls back when the page is loaded and no query is under way: what comes then must not compete with the content. */
-function whenQuiet(client: QueryClient, callback: () => void): void {
-  const look = () => {
-    if (document.readyState === 'complete' && client.isFetching() === 0) return callback()
-    setTimeout(look, 500)
-  }
-  setTimeout(look, 500)
+/** Resolves when the page is loaded and no query is under way: what comes then must not compete with the content. */
+async function quiet(client: QueryClient): Promise<void> {
+  do await pause(500)
+  while (document.readyState !== 'complete' || client.isFetching() > 0)
+}
+
+/** Lets the browser do what else it has to do. */
+function pause(ms = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 openDetailsOnPaper()
-void start()
+// Apart from the reading of the files, so that a tap in between is answered. With a copy at hand nothing is waited for.
+if (readPreference('phone') === 'own') void start()
+else setTimeout(start)

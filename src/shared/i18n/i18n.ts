@@ -7,7 +7,7 @@ import { fetchWords, firstFeatures, wordsAtHand } from './word-files.ts'
 export const words: i18n = createInstance()
 
 const listeners = new Set<() => void>()
-let version = 0
+const versions = new Map<string, number>()
 
 /** For useSyncExternalStore: called when the language or the set of loaded words changes. */
 export function subscribeToWords(listener: () => void): () => void {
@@ -15,13 +15,13 @@ export function subscribeToWords(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** A number that changes whenever words change. */
-export function wordsVersion(): number {
-  return version
+/** A number that changes whenever one feature's words change: other words that come must not make a whole page anew. */
+export function wordsVersion(feature: string): number {
+  return versions.get(feature) ?? 0
 }
 
-function announce(): void {
-  version += 1
+function announce(features: readonly string[]): void {
+  for (const feature of features) versions.set(feature, wordsVersion(feature) + 1)
   for (const listener of listeners) listener()
 }
 
@@ -62,7 +62,7 @@ export async function loadWords(features: readonly string[], to: Language = lang
   await Promise.all(
     missing.map(async (feature) => add(to, feature, wordsAtHand(to, feature) ?? (await fetchWords(to, feature)))),
   )
-  if (missing.length > 0) announce()
+  if (missing.length > 0) announce(missing)
 }
 
 /** Adds the words that are in the entry chunk, without waiting. */
@@ -85,7 +85,7 @@ export async function changeLanguage(to: Language): Promise<void> {
   await words.changeLanguage(to)
   writePreference('language', to)
   applyLanguage(to)
-  announce()
+  announce(featuresInUse())
 }
 
 /** Sets lang and dir on the document, and tells the service worker which shell to serve. */
