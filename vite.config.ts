@@ -54,19 +54,20 @@ export default defineConfig({
               test: /src\/shared\/offline\/(?:key-|my-vault|open-db|seal|snapshot|stored-vaults|vault)|node_modules\/idb\//,
               minShareCount: 2,
             },
-            // What several pages share, in one file and not in ten: on a phone each further request waits for its turn.
+            // What several pages share, in few files and not in twenty: on a phone each further request waits for its turn.
             {
               name: 'shared',
-              test: /src\/shared\/(?:case|corrections|drafts|filing|matters|rules|ui)\/|node_modules\/@tanstack\//,
+              test: /src\/shared\/(?:case|corrections|matters|rules|ui)\/|node_modules\/@tanstack\//,
               minShareCount: 2,
             },
-            // Small parts that pages of one feature share, in one file: each file's name stands in the entry.
-            ...['complaints', 'corrections', 'records'].map((name) => ({
-              name: `${name}-shared`,
-              test: `src/features/${name}/`,
-              minShareCount: 2,
-            })),
-            { debugName: 'filing', name: wordsIn(/locales\/([a-z-]+)\/(?:drafts|filing)\.json/, 'filing') },
+            { name: 'writing', test: /src\/shared\/(?:drafts|filing)\//, minShareCount: 2 },
+            { name: 'forms', test: /node_modules\/react-hook-form\// },
+            { name: 'phone', test: /src\/shared\/offline\/phone/ },
+            { name: 'files', test: /src\/shared\/offline\/(?:held-files|uploads)/ },
+            { name: 'complaints-shared', test: /src\/features\/complaints\//, minShareCount: 2 },
+            // Of the other features all pages are one file.
+            { debugName: 'features', name: (id: string) => /src\/features\/(?!complaints)([\w-]+)\//.exec(id)?.[1] ?? null },
+            { debugName: 'words of several pages', name: wordsIn(/locales\/([a-z-]+)\/(?:ask|drafts|filing|marks|matter-course)\.json/, 'more-words') },
           ],
         },
       },
