@@ -32,8 +32,9 @@ async function start(): Promise<void> {
   const copy = openCopy(client)
   const answers = firstAnswers(client)
   await Promise.all([loadWords(firstFeatures), firstPage()])
-  await Promise.race([answers, waysEnd(), pause(longestWaitMs)])
+  // The copy comes first: with it there is something to show, whatever the line does.
   await copy
+  if (!copyOpen()) await Promise.race([answers, waysEnd(), pause(longestWaitMs)])
   if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
   applyLanguage(preferredLanguage())
   render(client)
