@@ -9,11 +9,11 @@ import { serviceWorker } from './scripts/vite-plugins/service-worker.ts'
 const api = process.env.UDVEJ_API ?? 'http://localhost:3000'
 const proxied = ['/api', '/auth', '/idp', '/docs', '/device-standing', '/healthz']
 
-/** A group for the words of each language: `name-<language>`. The pattern's first group is the language. */
-function wordsIn(pattern: RegExp, name: string) {
+/** One file for all that has the same first group in a pattern; its name is that group after a prefix. */
+function oneFileFor(pattern: RegExp, prefix = '') {
   return (id: string) => {
-    const language = pattern.exec(id)?.[1]
-    return language === undefined ? null : `${name}-${language}`
+    const found = pattern.exec(id)?.[1]
+    return found === undefined ? null : prefix + found
   }
 }
 
@@ -46,12 +46,12 @@ export default defineConfig({
             // The first words of each further language in one file.
             {
               debugName: 'words',
-              name: wordsIn(/locales\/(?!da\/)([a-z-]+)\/(?:common|shell|overview|matters)\.json/, 'words'),
+              name: oneFileFor(/locales\/(?!da\/)([a-z-]+)\/(?:common|shell|overview|matters)\.json/, 'words-'),
             },
             // What opens "my phone" before its first page, without what the pages share.
             {
               name: 'vault',
-              test: /src\/shared\/offline\/(?:key-|my-vault|open-db|seal|snapshot|stored-vaults|vault)|node_modules\/idb\//,
+              test: /src\/shared\/offline\/(?:key-|my-vault|open-db|phone|seal|snapshot|stored-vaults|vault)|node_modules\/idb\//,
               minShareCount: 2,
             },
             // What several pages share, in few files and not in twenty: on a phone each further request waits for its turn.
@@ -62,12 +62,14 @@ export default defineConfig({
             },
             { name: 'writing', test: /src\/shared\/(?:drafts|filing)\//, minShareCount: 2 },
             { name: 'forms', test: /node_modules\/react-hook-form\// },
-            { name: 'phone', test: /src\/shared\/offline\/phone/ },
             { name: 'files', test: /src\/shared\/offline\/(?:held-files|uploads)/ },
             { name: 'complaints-shared', test: /src\/features\/complaints\//, minShareCount: 2 },
             // Of the other features all pages are one file.
-            { debugName: 'features', name: (id: string) => /src\/features\/(?!complaints)([\w-]+)\//.exec(id)?.[1] ?? null },
-            { debugName: 'words of several pages', name: wordsIn(/locales\/([a-z-]+)\/(?:ask|drafts|filing|marks|matter-course)\.json/, 'more-words') },
+            { debugName: 'features', name: oneFileFor(/src\/features\/(?!complaints)([\w-]+)\//) },
+            {
+              debugName: 'words of several pages',
+              name: oneFileFor(/locales\/([a-z-]+)\/(?:ask|drafts|filing|marks|matter-course)\.json/, 'more-words-'),
+            },
           ],
         },
       },

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 /** When something came, in ms since the page's start. */
 export interface Seen {
   firstPaint: number
+  /** The content is drawn. */
   content: number
   /** The last press before it; absent when there was none. */
   pressed?: number
@@ -34,9 +35,14 @@ function watchContent({ selector, word }: { selector: string; word: string }): v
   const look = () => {
     if (!document.querySelector(selector)) return
     changes.disconnect()
+    // After the frame in which it is styled, laid out and drawn: before that nobody can read it.
     requestAnimationFrame(() => {
-      seen.content = performance.now()
-      say()
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        seen.content = performance.now()
+        say()
+      }
+      port2.postMessage(null)
     })
   }
   const changes = new MutationObserver(look)

@@ -1,5 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { startTransition } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { ownCase } from '#src/shared/case/case-path.ts'
@@ -128,8 +129,8 @@ function render(client: QueryClient): void {
       </QueryClientProvider>,
     )
   // A transition is worked off in short pieces: a slow phone scrolls and answers to taps while the page is made. With a copy at hand there is
-  // nothing to wait for: in pieces its page would come after all that begins meanwhile.
-  if (copyOpen()) show()
+  // nothing to wait for: its page comes in one go, before the browser draws the shell once more.
+  if (copyOpen()) flushSync(show)
   else startTransition(show)
 }
 

@@ -6,6 +6,7 @@ import { loadWords } from '#src/shared/i18n/i18n.ts'
 import { readPreference, writePreference } from '#src/shared/preferences.ts'
 import { askForKey, keepKeyAcrossPages, lockEverywhere } from './key-keeper.ts'
 import { openKnownVault } from './my-vault.ts'
+import { phoneDb } from './open-db.ts'
 import { type KeptAnswer, keepWhatIsRead, putBack, readKept } from './snapshot.ts'
 import { removeVault, storedVaults } from './stored-vaults.ts'
 import { holdOpen, lockVault, type OpenVault, openVault } from './vault.ts'
@@ -17,6 +18,7 @@ let stopKeeping: (() => void) | undefined
  * once, without a network. Otherwise it must be unlocked, or the server opens it after sign-in.
  */
 export async function openPhone(client: QueryClient): Promise<void> {
+  phoneDb().catch(() => undefined) // the database is opened meanwhile
   keepKeyAcrossPages(() => startOver(client))
   const [held] = await Promise.all([askForKey(), loadWords(['phone'])])
   if (held) await enter(client, holdOpen(held.vaultId, held.mode, held.key))
