@@ -36,21 +36,24 @@ test('where the browser knows time zones by itself, it is asked', () => {
   expect(asked).toHaveBeenCalledWith('Europe/Copenhagen')
 })
 
-test.each(Object.keys(languages) as Language[])('in %s every day of a year is written as Intl writes it', async (code) => {
-  await changeLanguage(code)
-  const forms = [
-    { show: longDate, options: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } },
-    { show: shortDate, options: { weekday: 'short', day: 'numeric', month: 'short' } },
-  ] as const
-  for (const { show, options } of forms) {
-    const intl = new Intl.DateTimeFormat(languages[code].locale, { ...options, timeZone: 'UTC' })
-    for (let day = 0; day < 366; day++) {
-      const at = new Date(Date.UTC(2028, 0, 1 + day))
-      // Editions of Intl differ in the comma.
-      expect(show(at.toISOString().slice(0, 10)).replace(',', '')).toBe(intl.format(at).replace(',', ''))
+test.each(Object.keys(languages) as Language[])(
+  'in %s every day of a year is written as Intl writes it',
+  async (code) => {
+    await changeLanguage(code)
+    const forms = [
+      { show: longDate, options: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } },
+      { show: shortDate, options: { weekday: 'short', day: 'numeric', month: 'short' } },
+    ] as const
+    for (const { show, options } of forms) {
+      const intl = new Intl.DateTimeFormat(languages[code].locale, { ...options, timeZone: 'UTC' })
+      for (let day = 0; day < 366; day++) {
+        const at = new Date(Date.UTC(2028, 0, 1 + day))
+        // Editions of Intl differ in the comma.
+        expect(show(at.toISOString().slice(0, 10)).replace(',', '')).toBe(intl.format(at).replace(',', ''))
+      }
     }
-  }
-})
+  },
+)
 
 test('days between two dates do not stumble over the change to summer time', () => {
   expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2)
