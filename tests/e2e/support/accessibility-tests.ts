@@ -63,10 +63,11 @@ export function accessibilityTests(language: 'da' | 'en', locale: string): void 
       await page.goto('/complaints/new?about=plan')
       await page.locator('#point-0-whatHappened').fill('Jeg er ikke enig.')
       await expect(page.getByText(/, (også på denne telefon|also on this phone)\./)).toBeVisible()
-      // The page that it will lead to is there already.
-      await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('outbox-page')),
-      )
+      // The page that it will lead to is there already: its code and its words.
+      await page.waitForFunction(() => {
+        const arrived = performance.getEntriesByType('resource').map(({ name }) => name)
+        return arrived.filter((name) => /\/assets\/outbox-[^/]*\.js$/.test(name)).length === 2
+      })
       await context.setOffline(true)
       await page.locator('#point-0-whatHappened').fill('Jeg er stadig ikke enig.')
       await page.locator('main form button[type=submit]').click()
