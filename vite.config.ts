@@ -54,6 +54,7 @@ export default defineConfig({
               test: /src\/shared\/offline\/(?:key-|my-vault|open-db|phone|seal|snapshot|stored-vaults|vault)|node_modules\/idb\//,
               minShareCount: 2,
             },
+            { name: 'pages', test: /src\/.*\.css$/ },
             // What several pages share, in few files and not in twenty: on a phone each further request waits for its turn.
             {
               name: 'shared',
@@ -61,11 +62,18 @@ export default defineConfig({
               minShareCount: 2,
             },
             { name: 'writing', test: /src\/shared\/(?:drafts|filing)\//, minShareCount: 2 },
-            { name: 'forms', test: /node_modules\/react-hook-form\// },
             { name: 'files', test: /src\/shared\/offline\/(?:held-files|uploads)/ },
-            { name: 'complaints-shared', test: /src\/features\/complaints\//, minShareCount: 2 },
-            // Of the other features all pages are one file.
-            { debugName: 'features', name: oneFileFor(/src\/features\/(?!complaints)([\w-]+)\//) },
+            // A feature's pages are one file, but where one fills in forms: those bring a library that who only reads can do without.
+            { name: 'forms', test: /node_modules\/react-hook-form\// },
+            ...['complaints', 'corrections', 'inquiries', 'records'].map((name) => ({
+              name: `${name}-shared`,
+              test: `src/features/${name}/`,
+              minShareCount: 2,
+            })),
+            {
+              debugName: 'features',
+              name: oneFileFor(/src\/features\/((?!complaints|corrections|inquiries|records)[\w-]+)\//),
+            },
             {
               debugName: 'words of several pages',
               name: oneFileFor(/locales\/([a-z-]+)\/(?:ask|drafts|filing|marks|matter-course)\.json/, 'more-words-'),
