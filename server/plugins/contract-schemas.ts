@@ -39,10 +39,16 @@ export function createCheck(pointer: string): Check {
   }
 }
 
-/** As `createCheck`, for values of our own making, where only the first fault matters and texts are known to be sound. */
+/**
+ * As `createCheck`, for values of our own making, where only the first fault matters and texts are known to be sound. Compiled when the first one comes: all
+ * answers of the contract would take half a second of every start.
+ */
 export function createOwnCheck(pointer: string): Check {
-  const isValid = firstFault.compile({ $ref: `${documentId}#${pointer}` })
-  return (value) => (isValid(value) ? [] : toProblemErrors(isValid.errors ?? []))
+  let isValid: ValidateFunction | undefined
+  return (value) => {
+    isValid ??= firstFault.compile({ $ref: `${documentId}#${pointer}` })
+    return isValid(value) ? [] : toProblemErrors(isValid.errors ?? [])
+  }
 }
 
 const named = new Map<SchemaName, Check>()
