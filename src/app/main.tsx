@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   await quiet(client)
   globalThis.udvejEarly = undefined // what nobody asked for by now would be old
   // Nothing that the reader does rests on these; the next visit tries again.
-  const later = [
+  const later: (() => unknown)[] = [
     bringOwnFont,
     keepForOffline,
     () => readPreference('phone') && !opensNow && lookAfterPhone(client),
