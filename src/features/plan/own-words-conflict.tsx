@@ -14,7 +14,7 @@ export function OwnWordsConflict({ stands }: { stands: Plan['ownWords'] }) {
       {stands && (
         <>
           <h4>{t('own.conflict.theirs')}</h4>
-          <blockquote className="own-text">{stands.text}</blockquote>
+          <blockquote className="plan-words own-text">{stands.text}</blockquote>
         </>
       )}
     </Alert>

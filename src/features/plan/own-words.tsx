@@ -76,7 +76,7 @@ function Written({ ownWords, justSent }: { ownWords: Plan['ownWords']; justSent:
   if (!ownWords) return <p>{t('own.none')}</p>
   return (
     <>
-      <blockquote className="own-text">{ownWords.text}</blockquote>
+      <blockquote className="plan-words own-text">{ownWords.text}</blockquote>
       {justSent ? <Receipt receipt={ownWords.receipt} /> : <ReceiptLine receipt={ownWords.receipt} />}
     </>
   )
