@@ -1,6 +1,6 @@
 /**
  * The CSS that the shell and the overview need; the build puts it inline into the html (≤ 9 kB brotli). The order counts.
- * Every other page imports its own CSS beside its component, and it travels in that page's chunk.
+ * Every other page imports its own CSS beside its component; the build puts all of it into one small file (vite.config.ts).
  */
 import '#src/shared/styles/tokens.scss'
 import '#src/shared/styles/fonts.css'
