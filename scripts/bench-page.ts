@@ -156,10 +156,10 @@ function report(): void {
 }
 
 async function lighthouse(): Promise<void> {
-  console.log('\nLighthouse, mobile: performance / accessibility / best practices')
-  for (const { path, marks } of await lighthouseMarks(portal.url, executablePath, (page) =>
+  console.log('\nLighthouse, mobile: performance / accessibility / best practices   (how quick this machine was)')
+  for (const { path, marks, machine } of await lighthouseMarks(portal.url, executablePath, (page) =>
     signInAs(page, portal.url, 'karen-holmsted'),
   )) {
-    console.log(`${path.padEnd(40)} ${marks.join(' / ')}`)
+    console.log(`${path.padEnd(40)} ${marks.join(' / ')}   (${machine.toFixed(0)})`)
   }
 }

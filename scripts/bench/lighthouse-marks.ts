@@ -6,7 +6,10 @@ import { measuringFlags } from './content-watch.ts'
 /** One run says little: the time in which the page answers to nothing differs by a factor of three from one to the next. */
 const runs = 3
 
-/** Lighthouse's mobile marks (0 to 100: performance, accessibility, best practices), the medians of three runs, for overview, plan, a letter and the complaint form. */
+/**
+ * Lighthouse's mobile marks (0 to 100: performance, accessibility, best practices), the medians of three runs, for overview, plan, a letter and the complaint form.
+ * Beside them `machine`: Lighthouse's own measure of how quick this machine was meanwhile, the lower the slower. The first mark rests on it.
+ */
 export async function lighthouseMarks(url: string, executablePath: string, signIn: (page: Page) => Promise<void>) {
   const debuggingPort = 20_000 + Math.floor(Math.random() * 20_000)
   const context = await chromium.launchPersistentContext('', {
@@ -21,11 +24,12 @@ export async function lighthouseMarks(url: string, executablePath: string, signI
     // Each run begins with an empty browser; only who is signed in is taken along.
     const cookies = await context.cookies()
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const results: { path: string; marks: number[] }[] = []
+    const results: { path: string; marks: number[]; machine: number }[] = []
     for (const path of ['/', '/plan', letter, '/complaints/new']) {
       const marks: number[][] = []
       for (let run = 0; run < runs; run++) marks.push(await marksOf(`${url}${path}`, debuggingPort, cookie))
-      results.push({ path: path.replace(/[0-9a-f-]{36}/, '<id>'), marks: medians(marks) })
+      const [machine = Number.NaN, ...own] = medians(marks)
+      results.push({ path: path.replace(/[0-9a-f-]{36}/, '<id>'), marks: own, machine })
     }
     return results
   } finally {
@@ -47,6 +51,7 @@ async function firstLetter(context: BrowserContext, url: string): Promise<string
   return `/letters/${items[0]?.id}`
 }
 
+/** How quick the machine was, then the three marks. */
 async function marksOf(address: string, port: number, cookie: string): Promise<number[]> {
   const run = await lighthouse(address, {
     port,
@@ -57,9 +62,8 @@ async function marksOf(address: string, port: number, cookie: string): Promise<n
   })
   const categories = run?.lhr.categories ?? {}
   if (process.env.LIGHTHOUSE_DETAILS) console.log(address, details(run?.lhr.audits ?? {}))
-  return ['performance', 'accessibility', 'best-practices'].map((name) =>
-    Math.round((categories[name]?.score ?? Number.NaN) * 100),
-  )
+  const marks = ['performance', 'accessibility', 'best-practices'].map((name) => categories[name]?.score ?? Number.NaN)
+  return [run?.lhr.environment.benchmarkIndex ?? Number.NaN, ...marks.map((mark) => Math.round(mark * 100))]
 }
 
 function details(
