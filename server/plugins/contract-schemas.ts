@@ -40,8 +40,8 @@ export function createCheck(pointer: string): Check {
 }
 
 /**
- * As `createCheck`, for values of our own making, where only the first fault matters and texts are known to be sound. Compiled when the first one comes: all
- * answers of the contract would take half a second of every start.
+ * As `createCheck`, for values of our own making, where only the first fault matters and texts are known to be sound. Compiled when the first one comes:
+ * compiling all answers of the contract would hold up every start.
  */
 export function createOwnCheck(pointer: string): Check {
   let isValid: ValidateFunction | undefined

@@ -6,15 +6,16 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 
 const translators = new Map<string, { version: number; translate: Translate }>()
 
-/** The same for code outside a component, which must see to it itself that it is called again when words change. */
+/** What `useWords` gives, for code outside a component: its callers see to it that they are called again when words change. */
 export function translatorFor(feature: string): Translate {
   const known = translators.get(feature)
   const version = wordsVersion(feature)
   if (known?.version === version) return known.translate
-  const fixed = words.getFixedT(words.language, feature)
+  const { language } = words
+  const fixed = words.getFixedT(language, feature)
   const translate: Translate = (key, values) => {
-    // Most words have nothing to fill in: what is left of i18next's work is to look them up, a tenth of the time.
-    const plain: unknown = values ? undefined : words.getResource(words.language, feature, key)
+    // Most words have nothing to fill in: looking them up spares a slow phone the rest of i18next's work.
+    const plain: unknown = values ? undefined : words.getResource(language, feature, key)
     return typeof plain === 'string' ? plain : (fixed(key, values ?? {}) as string)
   }
   translators.set(feature, { version, translate })
