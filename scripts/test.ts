@@ -110,5 +110,7 @@ for (const step of steps) {
 rmSync(work, { recursive: true, force: true })
 if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`)
 console.log(`\n${lines.join('\n')}`)
+// Their names once more, where also whoever sees only the last lines reads them.
+for (const [name] of failures.map((text) => text.split('\n'))) console.log(`failed: ${name}`)
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 process.exitCode = sum.failed === 0 ? 0 : 1

@@ -17,6 +17,7 @@ import { App } from './app.tsx'
 import { keepForOffline } from './edition.ts'
 import { findPage, landing, loadAhead } from './routes.tsx'
 import { sendWhatWaits } from './send-what-waits.ts'
+import { keepFocus } from './shell/keep-focus.ts'
 import './first-page.ts'
 
 /**
@@ -120,6 +121,7 @@ function firstAnswers(client: QueryClient): Promise<unknown> {
 function render(client: QueryClient): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The html has no #root')
+  keepFocus(root)
   const show = () =>
     createRoot(root).render(
       <QueryClientProvider client={client}>

@@ -30,6 +30,23 @@ test('Tab goes through the navigation in its order, and Enter opens a place', as
   await expect(page.getByRole('heading', { level: 1, name: 'Møder' })).toBeFocused()
 })
 
+test('whoever has begun to tab before the app is there stays where they are', async ({ page }) => {
+  const gate = Promise.withResolvers<void>()
+  await page.route(/assets\/react-/, async (route) => {
+    await gate.promise
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  const places = page.getByRole('navigation', { name: 'Din sag' })
+  await places.getByRole('link', { name: 'Plan', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  gate.resolve()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hvad nu?' })).toBeVisible()
+  await expect(places.getByRole('link', { name: 'Breve', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Breve' })).toBeFocused()
+})
+
 test('a change of page takes the focus to its heading, and back brings it there again', async ({ page }) => {
   await page.goto('/letters')
   await page.getByRole('link', { name: 'Nej til fleksjob nu' }).press('Enter')

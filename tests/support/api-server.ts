@@ -9,15 +9,26 @@ export const server = setupServer(http.get(`${location.origin}/healthz`, () => H
 /** Call it once at the top of a test file. */
 export function withApiServer(): void {
   let unhandled: string[] = []
-  beforeAll(() =>
+  let underWay: Promise<unknown>[] = []
+  beforeAll(() => {
     server.listen({
       onUnhandledFrame: ({ frame }) => {
         const { request } = frame.data as { request: Request }
         unhandled.push(`${request.method} ${request.url}`)
       },
-    }),
-  )
-  afterEach(() => {
+    })
+    const ask = globalThis.fetch
+    globalThis.fetch = (...asked) => {
+      const answer = ask(...asked)
+      underWay.push(answer)
+      return answer
+    }
+  })
+  afterEach(async () => {
+    // What a test leaves on its way is answered by its own handlers, not asked of the next test's. Some is meant never to be answered.
+    const left = underWay
+    underWay = []
+    await Promise.race([Promise.allSettled(left), new Promise((resolve) => setTimeout(resolve, 500))])
     server.resetHandlers()
     const asked = unhandled
     unhandled = []

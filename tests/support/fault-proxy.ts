@@ -230,15 +230,23 @@ function cutUpload(way: Way, afterBytes: number): Promise<void> {
   return new Promise((resolve) => {
     const outward = forward(optionsOf(way)).on('error', () => resolve())
     let left = afterBytes
-    way.incoming.on('data', (chunk: Buffer) => {
-      outward.write(chunk.subarray(0, left), () => {
-        if (left > 0) return
+    const letThrough = (chunk: Buffer) => {
+      const part = chunk.subarray(0, left)
+      left -= part.length
+      if (left > 0) {
+        outward.write(part)
+        return
+      }
+      way.incoming.off('data', letThrough)
+      // Everything before it has left this process when the last part has.
+      outward.write(part, () => {
         outward.destroy()
         resolve()
       })
-      left = Math.max(0, left - chunk.length)
-    })
+    }
+    way.incoming.on('data', letThrough)
     way.incoming.on('end', () => {
+      if (left === 0) return
       outward.destroy()
       resolve()
     })

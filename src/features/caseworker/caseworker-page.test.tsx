@@ -20,7 +20,11 @@ afterEach(() => {
 
 const commentPath = '/api/cases/{caseId}/handovers/{assignmentId}/comments/{filingId}'
 
-async function open(people: Caseworkers = someCaseworkers(), relation: 'self' | 'assistant' = 'self') {
+async function open(
+  people: Caseworkers = someCaseworkers(),
+  relation: 'self' | 'assistant' = 'self',
+  language: 'da' | 'en' = 'da',
+) {
   const words = ['caseworker', 'filing', 'drafts', 'ask']
   server.use(
     answer('get', '/api/cases/{caseId}/caseworker', () => people),
@@ -31,7 +35,7 @@ async function open(people: Caseworkers = someCaseworkers(), relation: 'self' | 
       expiresOn: '2027-02-23',
     })),
   )
-  await renderPage({ path: 'caseworker', element: <CaseworkerPage />, words, relation })
+  await renderPage({ path: 'caseworker', element: <CaseworkerPage />, words, relation, language })
   await screen.findByRole('heading', { name: 'Signe Lundemark' })
 }
 
@@ -64,6 +68,12 @@ test('who has the case, how to reach them, and whom to turn to when nothing happ
   expect(person.getByText('5 arbejdsdage')).toBeDefined()
   expect(screen.getByRole('heading', { name: 'Hvis der ikke sker noget' })).toBeDefined()
   expect(screen.getByText('Ulla Bækmark')).toBeDefined()
+})
+
+test('telephone hours are written as the language writes the clock', async () => {
+  await open(someCaseworkers(), 'self', 'en')
+  const person = within(screen.getByRole('article', { name: 'Signe Lundemark' }))
+  expect(person.getByRole('row', { name: 'Monday 9:00–10:30' })).toBeDefined()
 })
 
 test('one can ask in writing or ask to be called, and somebody who assists cannot', async () => {

@@ -4,6 +4,12 @@ import type { Assignment } from './caseworker.queries.ts'
 /** When one can call, day by day. */
 export function PhoneHours({ name, hours }: { name: string; hours: Assignment['phoneHours'] }) {
   const t = useWords('caseworker')
+  const common = useWords('common')
+  // "09:00" as it is said: "9.00" in Danish.
+  const clock = (time: string) => {
+    const [hour, minute = ''] = time.split(':')
+    return common('date.time', { hour: Number(hour), minute })
+  }
   if (hours.length === 0) return t('phoneHours.none')
   return (
     <table className="phone-hours">
@@ -24,9 +30,4 @@ export function PhoneHours({ name, hours }: { name: string; hours: Assignment['p
       </tbody>
     </table>
   )
-}
-
-/** "09:00" as it is said: "9.00". */
-function clock(time: string): string {
-  return time.replace(/^0/, '').replace(':', '.')
 }

@@ -97,8 +97,8 @@ test('what was sent gets its receipt on the page, by itself', async () => {
   server.use(answer('put', put, () => receiptOf(id)))
   await open()
   expect(await screen.findByText('Kvittering U-2026-AAAA-BBBB')).toBeDefined()
-  expect(screen.getByText('Der er ikke noget, der venter på denne telefon.')).toBeDefined()
-  expect(await store.list()).toEqual([])
+  expect(await screen.findByText('Der er ikke noget, der venter på denne telefon.')).toBeDefined()
+  await waitFor(async () => expect(await store.list()).toEqual([]))
 })
 
 test.each([

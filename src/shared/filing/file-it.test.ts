@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DraftSaver } from '#src/shared/drafts/draft-saver.ts'
 import { forgetAllDrafts, keepOpen } from '#src/shared/drafts/open-drafts.ts'
 import { reportAnswer } from '#src/shared/http/connection.ts'
@@ -8,7 +8,6 @@ import { phoneDb } from '#src/shared/offline/open-db.ts'
 import { phoneOutbox } from '#src/shared/offline/outbox-store.ts'
 import { holdOpen, lockVault, type OpenVault } from '#src/shared/offline/vault.ts'
 import { answer, noNetwork, problem, server, withApiServer } from '#tests/support/api-server.ts'
-import { eventually } from '#tests/support/eventually.ts'
 import { fileIt, type ToFile } from './file-it.ts'
 
 withApiServer()
@@ -16,18 +15,6 @@ withApiServer()
 const put = '/api/cases/{caseId}/complaints/{complaintId}'
 let vault: OpenVault
 let filing: ToFile
-/** Requests that have no answer yet: what a test leaves behind must not be asked of the next one. */
-let underWay = 0
-
-beforeAll(() => {
-  const ask = globalThis.fetch
-  vi.stubGlobal('fetch', (...asked: Parameters<typeof ask>) => {
-    underWay += 1
-    return ask(...asked).finally(() => {
-      underWay -= 1
-    })
-  })
-})
 beforeEach(async () => {
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   vault = holdOpen(crypto.randomUUID(), 'shared', key)
@@ -49,12 +36,11 @@ beforeEach(async () => {
   const saver = new DraftSaver(place, { stored: null, phone: undefined }, { text: '' }, () => undefined)
   keepOpen(saver).change({ text: 'Min tekst' })
 })
-afterEach(async () => {
+afterEach(() => {
   forgetAllDrafts()
   lockVault()
   reportAnswer()
   vi.restoreAllMocks()
-  await eventually(() => expect(underWay).toBe(0))
 })
 
 const waiting = () => phoneOutbox(vault).list()
