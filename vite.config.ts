@@ -28,9 +28,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // The entry's CSS is in the html; a page's chunk must not ask for it again.
+      // The html names the entry's files; a page's chunk must not ask for them again.
       resolveDependencies: (_file, deps) =>
-        deps.filter((dep) => !/assets\/(?:index-[^/]+\.css|(?:index|react|rolldown-runtime)-[^/]+\.js)$/.test(dep)),
+        deps.filter((dep) => !/assets\/(?:index|react|rolldown-runtime)-[^/]+\.js$/.test(dep)),
     },
     rolldownOptions: {
       output: {
@@ -58,12 +58,13 @@ export default defineConfig({
             // What several pages share, in few files and not in twenty: on a phone each further request waits for its turn.
             {
               name: 'shared',
-              test: /src\/shared\/(?:case|corrections|matters|rules|ui)\/|node_modules\/@tanstack\//,
+              test: /src\/shared\/(?:case|corrections|matters|rules|ui|drafts\/receipt|filing\/receipt-line)|node_modules\/@tanstack\//,
               minShareCount: 2,
             },
             { name: 'writing', test: /src\/shared\/(?:drafts|filing)\//, minShareCount: 2 },
             { name: 'files', test: /src\/shared\/offline\/(?:held-files|uploads)/ },
-            // A feature's pages are one file, but where one fills in forms: those bring a library that who only reads can do without.
+            // A feature's pages are one file, but where one fills in forms (a library that who only reads can do without), and without what a
+            // page fetches when somebody writes (`writing/`).
             { name: 'forms', test: /node_modules\/react-hook-form\// },
             ...['complaints', 'corrections', 'inquiries', 'records'].map((name) => ({
               name: `${name}-shared`,
@@ -72,7 +73,7 @@ export default defineConfig({
             })),
             {
               debugName: 'features',
-              name: oneFileFor(/src\/features\/((?!complaints|corrections|inquiries|records)[\w-]+)\//),
+              name: oneFileFor(/src\/features\/((?!complaints|corrections|inquiries|records)[\w-]+)\/(?!writing\/)/),
             },
             {
               debugName: 'words of several pages',

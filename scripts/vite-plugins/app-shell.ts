@@ -66,6 +66,8 @@ function inlineCss(html: string, bundle: Rolldown.OutputBundle): { page: string;
     if (asset?.type !== 'asset') throw new Error(`The html names ${file}, which is not in the build`)
     delete bundle[file]
     inlined.push(file)
+    // Nor do pages ask for it ahead of their imports.
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.viteMetadata?.importedCss.delete(file)
     return `\n    <style>${String(asset.source).trim()}</style>`
   })
   return { page, inlined }

@@ -53,6 +53,7 @@ async function show(drafts: Draft[] = []) {
   )
   await renderPage({ path: 'plan', element: <Words />, words: ['plan', 'drafts', 'filing'] })
   await userEvent.click(await screen.findByRole('button', { name: drafts.length > 0 ? /kladde/ : /egne ord/ }))
+  await screen.findByRole('textbox')
 }
 
 const field = () => screen.getByRole('textbox')

@@ -1,20 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type ComponentProps, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useCaseId } from '#src/shared/case/case-path.ts'
 import { useMayFile } from '#src/shared/case/may-file.tsx'
-import { draftsQuery } from '#src/shared/drafts/drafts.api.ts'
 import { Receipt } from '#src/shared/drafts/receipt.tsx'
 import { ReceiptLine } from '#src/shared/filing/receipt-line.tsx'
-import { useWaitingFor } from '#src/shared/filing/use-outbox.ts'
-import { WaitingHere } from '#src/shared/filing/waiting-here.tsx'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { pencil } from '#src/shared/ui/icons.ts'
-import { OwnWordsForm } from './own-words-form.tsx'
+import { Loading, Problem } from '#src/shared/ui/query-state.tsx'
 import type { Plan } from './plan.queries.ts'
-import type { OwnWordsProps } from './use-own-words.ts'
+import type { OwnWordsProps } from './writing/use-own-words.ts'
+
+/** The files for writing. They come after the plan: most visits read. */
+const deskQuery = queryOptions({
+  queryKey: ['plan-desk'],
+  queryFn: () => import('./writing/desk.ts'),
+  staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+})
 
 /** What the plan is for in the citizen's own words, edited in place. A lay helper (bisidder) reads only. */
 export function OwnWords(props: OwnWordsProps) {
@@ -22,10 +26,11 @@ export function OwnWords(props: OwnWordsProps) {
   const [search, setSearch] = useSearchParams()
   const [writing, setWriting] = useState(search.has('draft'))
   const [justSent, setJustSent] = useState(false)
+  const [begun, setBegun] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const mayWrite = useMayFile('plan')
-  const draftId = useOpenDraft(mayWrite)
-  const waiting = useWaitingFor('ownWords', 'plan')
+  const desk = useQuery({ ...deskQuery, enabled: mayWrite })
+  const { Begun, OwnWordsForm } = desk.data ?? {}
 
   const done = (outcome: 'filed' | 'waiting' | 'thrown away') => {
     setWriting(false)
@@ -39,13 +44,17 @@ export function OwnWords(props: OwnWordsProps) {
         {t('own.heading')}
       </h3>
       {writing && mayWrite ? (
-        <OwnWordsForm {...props} draftId={draftId} onDone={done} />
+        OwnWordsForm ? (
+          <OwnWordsForm {...props} onDone={done} />
+        ) : (
+          <DeskMissing query={desk} />
+        )
       ) : (
         <>
-          <WaitingHere items={waiting} />
+          {Begun && <Begun onDraft={setBegun} />}
           <Written ownWords={props.ownWords} justSent={justSent} />
           {mayWrite && (
-            <Begin label={draftId ? 'goOn' : props.ownWords ? 'change' : 'write'} onPress={() => setWriting(true)} />
+            <Begin label={begun ? 'goOn' : props.ownWords ? 'change' : 'write'} onPress={() => setWriting(true)} />
           )}
         </>
       )}
@@ -53,10 +62,8 @@ export function OwnWords(props: OwnWordsProps) {
   )
 }
 
-/** What was begun before, here or on another device. */
-function useOpenDraft(mayWrite: boolean): string | undefined {
-  const { data } = useQuery({ ...draftsQuery(useCaseId()), enabled: mayWrite })
-  return data?.items.find(({ kind }) => kind === 'ownWords')?.id
+function DeskMissing({ query }: { query: ComponentProps<typeof Problem>['query'] }) {
+  return query.isError ? <Problem query={query} /> : <Loading rows={1} />
 }
 
 function Begin({ label, onPress }: { label: 'write' | 'change' | 'goOn'; onPress: () => void }) {

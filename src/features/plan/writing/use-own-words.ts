@@ -4,8 +4,8 @@ import { useCaseId } from '#src/shared/case/case-path.ts'
 import { newId } from '#src/shared/drafts/new-id.ts'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
 import type { FilingTrouble } from '#src/shared/filing/use-filing.ts'
-import { useFileOwnWords } from './plan.mutations.ts'
-import { type Plan, planQuery } from './plan.queries.ts'
+import { type Plan, planQuery } from '../plan.queries.ts'
+import { useFileOwnWords } from './own-words.mutations.ts'
 
 /** The words that stand, and what to send as `If-Match` when changing them. */
 export interface OwnWordsProps {

@@ -10,15 +10,20 @@ import { ErrorSummary } from '#src/shared/ui/error-summary.tsx'
 import { TextArea } from '#src/shared/ui/field.tsx'
 import { Loading, Problem } from '#src/shared/ui/query-state.tsx'
 import { OwnWordsConflict } from './own-words-conflict.tsx'
+import { useBegun } from './use-begun.ts'
 import { type OwnWordsDraft, type OwnWordsProps, useOwnWords } from './use-own-words.ts'
 
 interface OwnWordsFormProps extends OwnWordsProps {
-  draftId: string | undefined
   onDone: (outcome: 'filed' | 'waiting' | 'thrown away') => void
 }
 
 /** Writing in place, saved while one writes. What was typed stays until it is filed or thrown away by the writer. */
-export function OwnWordsForm({ ownWords, version, draftId, onDone }: OwnWordsFormProps) {
+export function OwnWordsForm(props: OwnWordsFormProps) {
+  const { draftId, looking } = useBegun()
+  return looking ? <Loading rows={1} /> : <Drafting {...props} draftId={draftId} />
+}
+
+function Drafting({ ownWords, version, draftId, onDone }: OwnWordsFormProps & { draftId: string | undefined }) {
   const initial: OwnWordsDraft = { text: ownWords?.text ?? '', version }
   const draft = useDraft({ caseId: useCaseId(), kind: 'ownWords', target: 'plan', draftId, initial })
   if (!draft.ready) return draft.query.isError ? <Problem query={draft.query} /> : <Loading rows={1} />

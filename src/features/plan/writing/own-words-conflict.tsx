@@ -1,6 +1,6 @@
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
-import type { Plan } from './plan.queries.ts'
+import type { Plan } from '../plan.queries.ts'
 
 /**
  * The text that stands now, over the field with one's own, when somebody changed the words in between (on another device, or a
