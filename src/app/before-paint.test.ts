@@ -47,11 +47,11 @@ test('a helper asks for the same in the citizen’s case', async () => {
   ])
 })
 
-test('only on the reader’s own phone the files that open the copy are started', async () => {
+test('only on the reader’s own phone the files that open the copy are started, and no answers before it', async () => {
   expect((await startedAt('/')).files).toEqual([])
   vi.resetModules()
   localStorage.setItem('udvej.phone', 'own')
-  expect((await startedAt('/')).files).toEqual(phoneFiles)
+  expect(await startedAt('/')).toEqual({ files: phoneFiles, answers: [] })
 })
 
 test('the plan asks for its lists together with the plan', async () => {

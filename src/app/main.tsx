@@ -12,12 +12,12 @@ import { applyLanguage, loadWords, preferredLanguage, startWords } from '#src/sh
 import { firstFeatures } from '#src/shared/i18n/word-files.ts'
 import { readPreference } from '#src/shared/preferences.ts'
 import { openDetailsOnPaper } from '#src/shared/ui/details-on-paper.ts'
-import { bringOwnFont } from '#src/shared/ui/font.ts'
+import { bringOwnFont, prepareOwnFont } from '#src/shared/ui/font.ts'
 import { App } from './app.tsx'
 import { keepForOffline } from './edition.ts'
 import { findPage, landing, loadAhead } from './routes.tsx'
 import { sendWhatWaits } from './send-what-waits.ts'
-import { keepFocus } from './shell/keep-focus.ts'
+import { watchTakeover } from './shell/takeover.ts'
 import './first-page.ts'
 
 /**
@@ -31,15 +31,18 @@ async function start(): Promise<void> {
   const client = createQueryClient()
   watchConnection()
   watchOtherPages(client)
+  // The copy comes first: with it there is something to show, whatever the line does, and its page asks for what is newer when it stands.
   const copy = openCopy(client)
-  const answers = firstAnswers(client)
-  await Promise.all([loadWords(firstFeatures), firstPage()])
-  // The copy comes first: with it there is something to show, whatever the line does.
-  await copy
-  if (!copyOpen()) await Promise.race([answers, waysEnd(), pause(longestWaitMs)])
+  const answers = copy ? undefined : firstAnswers(client)
+  await Promise.all([copy, loadWords(firstFeatures), firstPage()])
+  if (!copyOpen()) await Promise.race([answers ?? firstAnswers(client), waysEnd(), pause(longestWaitMs)])
   if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
   applyLanguage(preferredLanguage())
   render(client)
+  if (copyOpen()) {
+    await drawn()
+    void client.refetchQueries({ type: 'active' }, { cancelRefetch: false })
+  }
   // On "my phone" that is not open yet, at once: what is read until then would not be kept if the reader goes on quickly.
   const opensNow = readPreference('phone') === 'own' && !copyOpen()
   if (opensNow) lookAfterPhone(client).catch(() => undefined)
@@ -121,7 +124,7 @@ function firstAnswers(client: QueryClient): Promise<unknown> {
 function render(client: QueryClient): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The html has no #root')
-  keepFocus(root)
+  watchTakeover(root)
   const show = () =>
     createRoot(root).render(
       <QueryClientProvider client={client}>
@@ -142,12 +145,18 @@ async function quiet(client: QueryClient): Promise<void> {
   while (document.readyState !== 'complete' || client.isFetching() > 0)
 }
 
+/** Resolves when what was rendered is drawn; in the background, where nothing is drawn, after a while. */
+function drawn(): Promise<void> {
+  return Promise.race([new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))), pause(1_000)])
+}
+
 /** Lets the browser do what else it has to do. */
 function pause(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 openDetailsOnPaper()
+prepareOwnFont()
 // Apart from the reading of the files, so that a tap in between is answered. With a copy at hand nothing is waited for.
 if (readPreference('phone') === 'own') void start()
 else setTimeout(start)

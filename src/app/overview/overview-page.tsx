@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { useCaseId } from '#src/shared/case/case-path.ts'
 import { useCase } from '#src/shared/http/session.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
@@ -64,5 +65,8 @@ function PaperHead() {
   const t = useWords('overview')
   const { plainDate, today } = useDates()
   const current = useCase()
-  return current && <p className="only-paper">{t('paper', { name: current.personName, date: plainDate(today()) })}</p>
+  // After what is read on the screen: the clock in Denmark takes a slow phone a moment.
+  const answered = useDeferredValue(true, false)
+  if (!current || !answered) return null
+  return <p className="only-paper">{t('paper', { name: current.personName, date: plainDate(today()) })}</p>
 }

@@ -1,11 +1,25 @@
-import { writePreference } from '#src/shared/preferences.ts'
+import { readPreference, writePreference } from '#src/shared/preferences.ts'
+
+const faces = ['400 1em "Udvej Sans"', '600 1em "Udvej Sans"']
+const loadFaces = () => Promise.all(faces.map((face) => document.fonts.load(face)))
+
+/** Takes the own font up, where an earlier page has fetched it. */
+export function prepareOwnFont(): void {
+  if (readPreference('font') && 'fonts' in document) loadFaces().catch(() => undefined)
+}
 
 /**
- * Fetches the own font after the page is useful. The next page that is opened has it from the start (src/app/before-paint.ts); this one stays as it
- * is: what somebody is reading must not change under their eyes.
+ * Writes in the own font from here on, if it is there. Each letter on the page is laid out anew by that, so it is done once, when the page takes the
+ * place of the html's shell; what somebody is reading does not change under their eyes.
  */
+export function applyOwnFont(): void {
+  if ('fonts' in document && faces.every((face) => document.fonts.check(face)))
+    document.documentElement.dataset.font = ''
+}
+
+/** Fetches the own font after the page is useful: the next page that is opened has it. */
 export async function bringOwnFont(): Promise<void> {
-  if (document.documentElement.dataset.font !== undefined || !('fonts' in document)) return
-  await Promise.all([document.fonts.load('400 1em "Udvej Sans"'), document.fonts.load('600 1em "Udvej Sans"')])
+  if (readPreference('font') || !('fonts' in document)) return
+  await loadFaces()
   writePreference('font', '1')
 }

@@ -1,8 +1,10 @@
+import { applyOwnFont } from '#src/shared/ui/font.ts'
+
 /**
- * React's first render takes the place of the html's shell, and with it of a link that somebody has tabbed to by then. Whoever was on one
- * stays on it: the focus goes to what has the same words. Call it before that render.
+ * React's first render takes the place of the html's shell. Call this before it. The moment is used for the own font, as everything is laid out anew
+ * now; and a link that somebody had tabbed to is gone: the focus goes to what has the same words.
  */
-export function keepFocus(root: HTMLElement): void {
+export function watchTakeover(root: HTMLElement): void {
   let last = document.activeElement as HTMLElement
   const note = ({ target }: Event) => {
     last = target as HTMLElement
@@ -11,6 +13,7 @@ export function keepFocus(root: HTMLElement): void {
   new MutationObserver((_changes, observer) => {
     observer.disconnect()
     root.removeEventListener('focusin', note)
+    applyOwnFont()
     const lost = !last.isConnected && document.activeElement === document.body
     if (lost) counterpart(root, last)?.focus({ preventScroll: true })
   }).observe(root, { childList: true })
