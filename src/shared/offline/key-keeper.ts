@@ -4,8 +4,11 @@ import { heldKey, lockVault } from './vault.ts'
 /** What open pages say to each other about keys. */
 type TabMessage = { type: 'who-has' } | { type: 'here'; held: HeldKey } | { type: 'lock' }
 
-/** How long a page that starts waits for the others. Only asked when there are others. */
-const longestAnswerMs = 300
+/**
+ * How long a page that starts waits. The worker answers at once, also that it has none; but it gives a key only once, so a slow phone's late answer must
+ * not be missed. Other pages are asked only when there are some, and one without a key says nothing.
+ */
+const longestWaitMs = { worker: 3_000, pages: 500 }
 
 let channel: BroadcastChannel | undefined
 
@@ -60,7 +63,7 @@ function tellWorker(message: KeyMessage): void {
 function askWorker(): Promise<KeyAnswer> {
   const worker = navigator.serviceWorker?.controller
   if (!worker) return Promise.resolve({ held: null, alone: false })
-  return within<KeyAnswer>({ held: null, alone: false }, (answered) => {
+  return within<KeyAnswer>(longestWaitMs.worker, { held: null, alone: false }, (answered) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }: MessageEvent<KeyAnswer>) => answered(data)
     worker.postMessage({ type: 'give-key' } satisfies KeyMessage, [port2])
@@ -69,7 +72,7 @@ function askWorker(): Promise<KeyAnswer> {
 }
 
 function askTabs(): Promise<HeldKey | null> {
-  return within<HeldKey | null>(null, (answered) => {
+  return within<HeldKey | null>(longestWaitMs.pages, null, (answered) => {
     const listen = ({ data }: MessageEvent<TabMessage>) => data.type === 'here' && answered(data.held)
     channel?.addEventListener('message', listen)
     tell({ type: 'who-has' })
@@ -77,9 +80,13 @@ function askTabs(): Promise<HeldKey | null> {
   })
 }
 
-function within<Answer>(otherwise: Answer, ask: (answered: (answer: Answer) => void) => () => void): Promise<Answer> {
+function within<Answer>(
+  ms: number,
+  otherwise: Answer,
+  ask: (answered: (answer: Answer) => void) => () => void,
+): Promise<Answer> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => done(otherwise), longestAnswerMs)
+    const timer = setTimeout(() => done(otherwise), ms)
     const stop = ask((answer) => done(answer))
     const done = (answer: Answer) => {
       clearTimeout(timer)
