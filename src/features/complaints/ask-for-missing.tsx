@@ -16,17 +16,13 @@ export function AskForMissing({ complaint }: { complaint: Complaint }) {
   const t = useWords('complaints')
   const { longDate } = useDates()
   const [id] = useState(newId)
-  const [sent, setSent] = useState(false)
   const mayFile = useMayFile('complaints')
-  const { send, sending, trouble } = useAskForMissing(complaint.id)
+  const { send, sending, trouble, receipt } = useAskForMissing(complaint.id)
   const points = complaint.points.filter((point) => !isAnswered(point)).map(({ number }) => number)
-  const offered = mayFile && !sent && complaint.matter.actions.includes('askForMissingAnswer')
-  const press = async () => {
-    if ((await send(id, { points })) === 'filed') setSent(true)
-  }
+  const offered = mayFile && !receipt && complaint.matter.actions.includes('askForMissingAnswer')
   return (
     <>
-      <JustSent words={sent ? t('ask.sent') : undefined} />
+      <JustSent words={receipt && t('ask.sent')} receipt={receipt} />
       {offered && (
         <div className="no-print">
           <Card heading={t('ask.heading')}>
@@ -40,7 +36,7 @@ export function AskForMissing({ complaint }: { complaint: Complaint }) {
               <Button
                 kind={complaint.matter.turn === 'citizen' ? 'secondary' : 'primary'}
                 busy={sending}
-                onClick={() => void press()}
+                onClick={() => void send(id, { points })}
               >
                 {sending ? t('ask.sending') : t('ask.send')}
               </Button>
@@ -48,7 +44,9 @@ export function AskForMissing({ complaint }: { complaint: Complaint }) {
           </Card>
         </div>
       )}
-      {!sent && complaint.askedOn && <p className="small">{t('ask.asked', { date: longDate(complaint.askedOn) })}</p>}
+      {!receipt && complaint.askedOn && (
+        <p className="small">{t('ask.asked', { date: longDate(complaint.askedOn) })}</p>
+      )}
     </>
   )
 }

@@ -16,36 +16,34 @@ type Choice = '' | 'yes' | 'no'
 /** The municipality agrees in part: the citizen says whether the rest goes on. Nothing has to be written. */
 export function GoOn({ complaint }: { complaint: Complaint }) {
   const t = useWords('complaints')
-  const [sent, setSent] = useState(false)
+  const goOn = useAnswerGoOn(complaint.id)
   const mayFile = useMayFile('complaints')
-  const offered = mayFile && !sent && complaint.matter.actions.includes('answerGoOn')
+  const offered = mayFile && !goOn.receipt && complaint.matter.actions.includes('answerGoOn')
   return (
     <>
-      <JustSent words={sent ? t('goOn.sent') : undefined} />
-      {offered && <Form complaintId={complaint.id} onSent={() => setSent(true)} />}
+      <JustSent words={goOn.receipt && t('goOn.sent')} receipt={goOn.receipt} />
+      {offered && <Form goOn={goOn} />}
     </>
   )
 }
 
-function Form({ complaintId, onSent }: { complaintId: string; onSent: () => void }) {
+function Form({ goOn: { send, sending, trouble } }: { goOn: ReturnType<typeof useAnswerGoOn> }) {
   const t = useWords('complaints')
   const fieldId = useId()
   const [id] = useState(newId)
   const [choice, setChoice] = useState<Choice>('')
   const [tries, setTries] = useState(0)
-  const { send, sending, trouble } = useAnswerGoOn(complaintId)
   const fault = tries > 0 && choice === '' ? t('goOn.choose') : undefined
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     setTries(tries + 1)
-    if (choice === '' || sending) return
-    if ((await send(id, { goesOn: choice === 'yes' })) === 'filed') onSent()
+    if (choice !== '' && !sending) void send(id, { goesOn: choice === 'yes' })
   }
   return (
     <div className="no-print">
       <Card heading={t('goOn.heading')} tone="attention">
         <p>{t('goOn.text')}</p>
-        <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <form className="stack" noValidate onSubmit={submit}>
           <ErrorSummary faults={fault ? [{ fieldId, message: fault }] : []} attempt={tries} />
           <RadioGroup
             id={fieldId}
