@@ -25,3 +25,19 @@ test('wherever a page ends, a heading stands on the page of what it heads, also 
     expect([lines, ...pages]).toHaveLength(2)
   }
 })
+
+test('every letter can be read aloud in every paper, whatever stands before it there and in the papers before', async () => {
+  const said = ['Punkt: nu', 'Ågård… så; Äöé', 'Aa Oo Ee: i', 'Den 1. oktober i A, O og E']
+  for (const papers of said.keys()) {
+    const lines = said.slice(0, papers + 1)
+    const pdf = await readPdf(
+      await paperOf(
+        lines.flatMap((text): Block[] => [
+          { kind: 'heading', level: 3, text },
+          { kind: 'text', text },
+        ]),
+      ),
+    )
+    expect(pdf.spoken.slice(2).map(({ text }) => text)).toEqual(lines.flatMap((text) => [text, text]))
+  }
+})

@@ -13,11 +13,15 @@ interface Fonts {
   strong: Font
 }
 
-// Read once and shared by all papers: reading them takes longer than writing a paper does.
-let fonts: Promise<Fonts> | undefined
-const fontFile = async (name: string) =>
-  create(await readFile(join(import.meta.dirname, 'fonts', `udvej-sans-${name}.ttf`)))
-const loadFonts = async () => ({ regular: await fontFile('regular'), strong: await fontFile('semibold') })
+// The bytes are read once. A font that was opened is for one paper alone: it remembers of each glyph which letters it first stood for, and after a
+// glyph that was only a part of another (the dots of a colon) the next paper's full stops would be seen and not read aloud.
+const bytesOf = (name: string) => readFile(join(import.meta.dirname, 'fonts', `udvej-sans-${name}.ttf`))
+let files: Promise<[regular: Buffer, strong: Buffer]> | undefined
+async function openFonts(): Promise<Fonts> {
+  files ??= Promise.all([bytesOf('regular'), bytesOf('semibold')])
+  const [regular, strong] = await files
+  return { regular: create(regular), strong: create(strong) }
+}
 
 // Points. The text is as large as in a letter, and as wide as an eye can follow.
 const margins = { top: 64, bottom: 76, left: 68, right: 68 }
@@ -31,8 +35,7 @@ const quiet = '#4d4d4d'
  * embedded. Letters that the font lacks are shown as [?] and the paper says so.
  */
 export async function renderPaper(paper: Paper): Promise<Buffer> {
-  fonts ??= loadFonts()
-  const loaded = await fonts
+  const loaded = await openFonts()
   const doc = openDocument(paper, loaded)
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
