@@ -1,3 +1,4 @@
+import { cleanup } from '@testing-library/react'
 import { type DefaultBodyType, HttpResponse, http, type StrictRequest } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
@@ -9,7 +10,7 @@ export const server = setupServer(http.get(`${location.origin}/healthz`, () => H
 /** Call it once at the top of a test file. */
 export function withApiServer(): void {
   let unhandled: string[] = []
-  let underWay: Promise<unknown>[] = []
+  const underWay: Promise<unknown>[] = []
   beforeAll(() => {
     server.listen({
       onUnhandledFrame: ({ frame }) => {
@@ -25,10 +26,11 @@ export function withApiServer(): void {
     }
   })
   afterEach(async () => {
-    // What a test leaves on its way is answered by its own handlers, not asked of the next test's. Some is meant never to be answered.
-    const left = underWay
-    underWay = []
-    await Promise.race([Promise.allSettled(left), new Promise((resolve) => setTimeout(resolve, 500))])
+    // A page that is still shown asks on. What a test leaves on its way is answered by its own handlers, not asked of the next test's; some of it is
+    // meant never to be answered.
+    cleanup()
+    const tooLong = new Promise((resolve) => setTimeout(resolve, 500))
+    while (underWay.length > 0) await Promise.race([Promise.allSettled(underWay.splice(0)), tooLong])
     server.resetHandlers()
     const asked = unhandled
     unhandled = []
