@@ -116,6 +116,24 @@ test('however often it is woken, one thing is sent at a time', async () => {
   expect(asked).toHaveLength(1)
 })
 
+test('wherever a press falls into a run under way, what it is about has been tried when it is answered', async () => {
+  for (let turns = 0; turns < 40; turns += 1) {
+    const items: OutboxItem[] = []
+    const kept: OutboxPorts['store'] = {
+      list: async () => [...items],
+      change: async () => undefined,
+      settle: async () => void items.pop(),
+    }
+    const { send, asked } = service(arrived)
+    const outbox = outboxWith(send, { store: kept })
+    void outbox.wake()
+    for (let turn = 0; turn < turns; turn += 1) await undefined
+    items.push({ ...aFiling('klage'), seq: 1 })
+    await outbox.wake('all')
+    expect([turns, asked.length]).toEqual([turns, 1])
+  }
+})
+
 test('24N an answer that is lost is asked for again with the very same filing', async () => {
   const filing = aFiling('klage')
   await freeze(filing)

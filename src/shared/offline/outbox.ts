@@ -79,9 +79,7 @@ export class Outbox {
   wake(which: 'due' | 'all' = 'due'): Promise<void> {
     if (this.#stopped) return Promise.resolve()
     if (this.#wanted !== 'all') this.#wanted = which
-    this.#underWay ??= this.#run().finally(() => {
-      this.#underWay = undefined
-    })
+    this.#underWay ??= this.#run()
     return this.#underWay
   }
 
@@ -98,19 +96,27 @@ export class Outbox {
   }
 
   async #run(): Promise<void> {
+    await undefined // `#underWay` is set first, and from the last look at what is wanted to its end nothing comes in between
     clearTimeout(this.#timer)
     try {
-      while (this.#wanted !== 'nothing' && !this.#pause && !this.#stopped) {
-        const which = this.#wanted
-        this.#wanted = 'nothing'
-        await this.#ports.alone(() => this.#pass(which))
-      }
-      if (!this.#pause && !this.#stopped) await this.#planNext()
+      do {
+        while (this.#isWanted()) {
+          const which = this.#wanted === 'all' ? 'all' : 'due'
+          this.#wanted = 'nothing'
+          await this.#ports.alone(() => this.#pass(which))
+        }
+        if (!this.#pause && !this.#stopped) await this.#planNext()
+      } while (this.#isWanted())
     } catch {
       // The phone's storage failed. What lies there is not lost by that; it is tried again.
       this.#plan(this.#pauses.longest)
     }
     this.#wanted = 'nothing'
+    this.#underWay = undefined
+  }
+
+  #isWanted(): boolean {
+    return this.#wanted !== 'nothing' && !this.#pause && !this.#stopped
   }
 
   async #pass(which: 'due' | 'all'): Promise<void> {
