@@ -38,9 +38,7 @@ export class PhoneCopy {
   write(text: string, basedOn: number, ahead: boolean): void {
     if (this.#stopped) return
     this.#next = { text, basedOn, ahead }
-    this.#underWay ??= this.#run().finally(() => {
-      this.#underWay = undefined
-    })
+    this.#underWay ??= this.#run()
   }
 
   /** Writes nothing more; resolves when nothing is being written. */
@@ -78,5 +76,7 @@ export class PhoneCopy {
       }
       this.#onChange()
     }
+    // In the same breath as the last look: what comes now begins another run.
+    this.#underWay = undefined
   }
 }

@@ -4,6 +4,7 @@ import { DraftSaver } from '#src/shared/drafts/draft-saver.ts'
 import { forgetAllDrafts, keepOpen } from '#src/shared/drafts/open-drafts.ts'
 import { reportAnswer } from '#src/shared/http/connection.ts'
 import { readLocalDraft } from '#src/shared/offline/local-drafts.ts'
+import { openVaultForWriting } from '#src/shared/offline/my-vault.ts'
 import { phoneDb } from '#src/shared/offline/open-db.ts'
 import { phoneOutbox } from '#src/shared/offline/outbox-store.ts'
 import { holdOpen, lockVault, type OpenVault } from '#src/shared/offline/vault.ts'
@@ -36,8 +37,9 @@ beforeEach(async () => {
   const saver = new DraftSaver(place, { stored: null, phone: undefined }, { text: '' }, () => undefined)
   keepOpen(saver).change({ text: 'Min tekst' })
 })
-afterEach(() => {
+afterEach(async () => {
   forgetAllDrafts()
+  await openVaultForWriting().catch(() => undefined) // which a draft may have begun: what it asks is answered by this test
   lockVault()
   reportAnswer()
   vi.restoreAllMocks()

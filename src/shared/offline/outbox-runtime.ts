@@ -119,16 +119,18 @@ function runFor(vault: OpenVault): Running {
 /** Reads the store again, never two at a time: the view is always the newest. What other tabs do is told by them. */
 function refresh(): Promise<void> {
   readAgain = true
-  reading ??= readWhileWanted().finally(() => {
-    reading = undefined
-  })
+  reading ??= readWhileWanted()
   return reading
 }
 
 async function readWhileWanted(): Promise<void> {
-  while (readAgain) {
-    readAgain = false
-    await readOnce()
+  try {
+    while (readAgain) {
+      readAgain = false
+      await readOnce()
+    }
+  } finally {
+    reading = undefined // in the same breath as the last look: whoever asks now is not answered by what was read before
   }
 }
 
