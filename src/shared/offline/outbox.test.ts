@@ -127,7 +127,7 @@ test('wherever a press falls into a run under way, what it is about has been tri
     const { send, asked } = service(arrived)
     const outbox = outboxWith(send, { store: kept })
     void outbox.wake()
-    for (let turn = 0; turn < turns; turn += 1) await undefined
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
     items.push({ ...aFiling('klage'), seq: 1 })
     await outbox.wake('all')
     expect([turns, asked.length]).toEqual([turns, 1])

@@ -96,7 +96,7 @@ export class Outbox {
   }
 
   async #run(): Promise<void> {
-    await undefined // `#underWay` is set first, and from the last look at what is wanted to its end nothing comes in between
+    await Promise.resolve() // `#underWay` is set first, and from the last look at what is wanted to its end nothing comes in between
     clearTimeout(this.#timer)
     try {
       do {
