@@ -18,6 +18,8 @@ const deskQuery = queryOptions({
   queryFn: () => import('./writing/desk.ts'),
   staleTime: Number.POSITIVE_INFINITY,
   structuralSharing: false,
+  // The page says that it keeps trying.
+  refetchInterval: ({ state }) => state.status === 'error' && 10_000,
 })
 
 /** What the plan is for in the citizen's own words, edited in place. A lay helper (bisidder) reads only. */
