@@ -76,7 +76,7 @@ function inlineCss(html: string, bundle: Rolldown.OutputBundle): { page: string;
 function withShell(html: string, shell: string, script: string): string {
   return html
     .replace('<!--shell-->', () => shell)
-    .replace('<script id="before-paint"></script>', () => `<script>${script.trim()}</script>`)
+    .replace('</head>', () => `  <script>${script.trim()}</script>\n  </head>`)
 }
 
 async function renderShell(root: string, language: string): Promise<string> {

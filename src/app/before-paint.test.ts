@@ -14,7 +14,10 @@ afterEach(() => {
   localStorage.clear()
   document.head.replaceChildren()
   delete document.documentElement.dataset.visitor
+  document.body.replaceChildren()
   globalThis.udvejEarly = undefined
+  globalThis.udvejHanded = undefined
+  globalThis.udvejPicture = undefined
   history.replaceState(null, '', '/')
 })
 
@@ -52,6 +55,26 @@ test('only on the reader’s own phone the files that open the copy are started,
   vi.resetModules()
   localStorage.setItem('udvej.phone', 'own')
   expect(await startedAt('/')).toEqual({ files: phoneFiles, answers: [] })
+})
+
+test('on the reader’s own phone the worker is asked at once for what the last page handed on, and its picture shown when the html is read', async () => {
+  localStorage.setItem('udvej.phone', 'own')
+  const picture = {
+    address: '/',
+    language: document.documentElement.lang,
+    files: '',
+    styles: [],
+    html: '<main>Din sag</main>',
+  }
+  const answer = { handed: { held: { vaultId: 'one', mode: 'own' }, picture }, alone: true }
+  const postMessage = (_question: unknown, [port]: MessagePort[]) => port?.postMessage(answer)
+  vi.stubGlobal('navigator', { serviceWorker: { controller: { postMessage } } })
+  await startedAt('/')
+  document.body.innerHTML = '<div id="root"><main>Vi henter din sag</main></div>'
+  document.dispatchEvent(new Event('readystatechange'))
+  expect(await globalThis.udvejPicture).toBe(true)
+  expect(document.body.textContent).toBe('Din sag')
+  expect(await globalThis.udvejHanded).toEqual(answer)
 })
 
 test('the plan asks for its lists together with the plan', async () => {

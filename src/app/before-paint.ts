@@ -5,29 +5,30 @@
  */
 
 import { clientEdition } from '#api/client-edition.ts'
+import { askWorker } from '#src/shared/offline/ask-worker.ts'
 import { firstAnswers } from '#src/shared/offline/first-answers.ts'
+import type { KeyAnswer } from '#src/shared/offline/key-messages.ts'
+import { handOn, showPicture } from '#src/shared/offline/picture.ts'
+import { readPreference } from '#src/shared/preferences.ts'
+import { applyOwnFont, prepareOwnFont } from '#src/shared/ui/font.ts'
 
 /** What opens the copy on "my phone"; filled in at build time. */
 declare const PHONE_FILES: string[]
 
 const root = document.documentElement
 
-function stored(name: string): string | null {
-  try {
-    return localStorage.getItem(`udvej.${name}`)
-  } catch {
-    return null
-  }
-}
-
-const theme = stored('theme')
+const theme = readPreference('theme')
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
-const text = stored('text')
+const text = readPreference('text')
 if (text) root.dataset.text = text
 // Signed out when last seen, or the server saw no session: the shell starts without navigation.
-if (stored('visitor')) root.dataset.visitor = ''
+if (readPreference('visitor')) root.dataset.visitor = ''
 
-const ownPhone = stored('phone') === 'own'
+const ownPhone = readPreference('phone') === 'own'
+if (ownPhone) {
+  globalThis.udvejHanded = askWorker()
+  globalThis.udvejPicture = showHanded(globalThis.udvejHanded)
+}
 for (const file of ownPhone ? PHONE_FILES : []) {
   const link = document.createElement('link')
   link.rel = 'modulepreload'
@@ -47,7 +48,27 @@ function ask(path: string): void {
 // On "my phone" the copy is shown first: asking is for after it.
 if (!ownPhone) {
   // Logged out without a way to the server: the session that the browser still has is not used (src/shared/http/session.ts).
-  if (!stored('leaving')) ask('/api/session')
+  if (!readPreference('leaving')) ask('/api/session')
   if (root.dataset.visitor === undefined) firstAnswers(location.pathname).forEach(ask)
 }
 globalThis.udvejEarly = early
+
+/** What the page before this one showed, as soon as there is a place for it. */
+async function showHanded(handed: Promise<KeyAnswer>): Promise<boolean> {
+  const ready = Promise.all([shellRead(), prepareOwnFont()])
+  const answer = await handed
+  addEventListener('pagehide', () => handOn(answer))
+  const picture = answer.handed?.picture
+  if (!picture) return false
+  await ready
+  const shown = await showPicture(picture)
+  if (shown) applyOwnFont()
+  return shown
+}
+
+/** Resolves when the whole html has been read; its deferred scripts come after that. */
+function shellRead(): Promise<void> {
+  return new Promise((resolve) => {
+    document.addEventListener('readystatechange', () => resolve(), { once: true })
+  })
+}

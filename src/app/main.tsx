@@ -150,6 +150,13 @@ function drawn(): Promise<void> {
   return Promise.race([new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))), pause(1_000)])
 }
 
+/** On "my phone": what the page before this one showed can be read before the app takes the phone's time. */
+async function startAfterPicture(picture: Promise<boolean>): Promise<void> {
+  const shown = await Promise.race([picture.catch(() => false), pause(longestWaitMs)])
+  if (shown) await drawn()
+  await start()
+}
+
 /** Lets the browser do what else it has to do. */
 function pause(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
@@ -157,6 +164,6 @@ function pause(ms = 0): Promise<void> {
 
 openDetailsOnPaper()
 prepareOwnFont()
-// Apart from the reading of the files, so that a tap in between is answered. With a copy at hand nothing is waited for.
-if (readPreference('phone') === 'own') void start()
+// Apart from the reading of the files, so that a tap in between is answered.
+if (globalThis.udvejPicture) void startAfterPicture(globalThis.udvejPicture)
 else setTimeout(start)

@@ -1,4 +1,4 @@
-import { type QueryCache, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryCache, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 import { signInPath, useSession } from '#src/shared/http/session.ts'
@@ -38,13 +38,18 @@ function useOldestShown(cannotAsk: boolean): number | undefined {
   )
 }
 
+/** What another page fetched a moment ago is as good as new. */
+function isFromBefore(query: Query): boolean {
+  return query.state.dataUpdatedAt < appStartedAt && query.isStale()
+}
+
 function oldestShown(cache: QueryCache, cannotAsk: boolean): number | undefined {
   const old = cache
     .getAll()
     .filter(
       (query) => query.meta?.kept && query.queryKey.length > 1 && query.isActive() && query.state.dataUpdatedAt > 0,
     )
-    .filter(({ state }) => cannotAsk || state.status === 'error' || state.dataUpdatedAt < appStartedAt)
+    .filter((query) => cannotAsk || query.state.status === 'error' || isFromBefore(query))
     .map(({ state }) => state.dataUpdatedAt)
   return old.length > 0 ? Math.min(...old) : undefined
 }

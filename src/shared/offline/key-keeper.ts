@@ -1,14 +1,12 @@
-import type { HeldKey, KeyAnswer, KeyMessage } from './key-messages.ts'
+import type { HeldKey, KeyMessage } from './key-messages.ts'
+import { takePicture } from './picture.ts'
 import { heldKey, lockVault } from './vault.ts'
 
 /** What open pages say to each other about keys. */
 type TabMessage = { type: 'who-has' } | { type: 'here'; held: HeldKey } | { type: 'lock' }
 
-/**
- * How long a page that starts waits. The worker answers at once, also that it has none; but it gives a key only once, so a slow phone's late answer must
- * not be missed. Other pages are asked only when there are some, and one without a key says nothing.
- */
-const longestWaitMs = { worker: 3_000, pages: 500 }
+/** Other pages are asked only when there are some, and one without a key says nothing. */
+const longestWaitMs = 500
 
 let channel: BroadcastChannel | undefined
 
@@ -29,14 +27,15 @@ export function keepKeyAcrossPages(onLock: () => void): void {
   })
   addEventListener('pagehide', () => {
     const held = heldKey()
-    if (held) tellWorker({ type: 'hold-key', held })
+    if (held) tellWorker({ type: 'hold-key', held, picture: held.mode === 'own' ? takePicture() : null })
   })
 }
 
 /** The key that the page before this one, or another open page, had. Null when there is none: then it must be unlocked. */
 export async function askForKey(): Promise<HeldKey | null> {
-  const { held, alone } = await askWorker()
-  return held ?? (alone ? null : askTabs())
+  const answer = await globalThis.udvejHanded
+  globalThis.udvejHanded = undefined
+  return answer?.handed?.held ?? (answer?.alone ? null : askTabs())
 }
 
 /** Locks in this page and in the worker. */
@@ -59,39 +58,16 @@ function tellWorker(message: KeyMessage): void {
   navigator.serviceWorker?.controller?.postMessage(message)
 }
 
-/** A page that was loaded past the worker has none to ask, and an old worker does not answer: both count as no key. */
-function askWorker(): Promise<KeyAnswer> {
-  const worker = navigator.serviceWorker?.controller
-  if (!worker) return Promise.resolve({ held: null, alone: false })
-  return within<KeyAnswer>(longestWaitMs.worker, { held: null, alone: false }, (answered) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }: MessageEvent<KeyAnswer>) => answered(data)
-    worker.postMessage({ type: 'give-key' } satisfies KeyMessage, [port2])
-    return () => port1.close()
-  })
-}
-
 function askTabs(): Promise<HeldKey | null> {
-  return within<HeldKey | null>(longestWaitMs.pages, null, (answered) => {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => answered(null), longestWaitMs)
     const listen = ({ data }: MessageEvent<TabMessage>) => data.type === 'here' && answered(data.held)
+    const answered = (held: HeldKey | null) => {
+      clearTimeout(timer)
+      channel?.removeEventListener('message', listen)
+      resolve(held)
+    }
     channel?.addEventListener('message', listen)
     tell({ type: 'who-has' })
-    return () => channel?.removeEventListener('message', listen)
-  })
-}
-
-function within<Answer>(
-  ms: number,
-  otherwise: Answer,
-  ask: (answered: (answer: Answer) => void) => () => void,
-): Promise<Answer> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => done(otherwise), ms)
-    const stop = ask((answer) => done(answer))
-    const done = (answer: Answer) => {
-      clearTimeout(timer)
-      stop()
-      resolve(answer)
-    }
   })
 }

@@ -5,11 +5,30 @@ export interface HeldKey {
   key: CryptoKey
 }
 
+/** What a page on "my phone" showed when it went away, for the next one at the same address. In memory only, with the key. */
+export interface Picture {
+  /** Path and query. */
+  address: string
+  language: string
+  /** The app's own, by name: they tell its edition. */
+  files: string
+  /** Addresses of the style files that it needs besides those in the html. */
+  styles: string[]
+  /** The whole page, inside #root. */
+  html: string
+}
+
+/** What a page hands on when it goes away. */
+export interface Handed {
+  held: HeldKey
+  picture: Picture | null
+}
+
 /** What a page says to the service worker about keys. `give-key` comes with a port for the answer. */
-export type KeyMessage = { type: 'hold-key'; held: HeldKey } | { type: 'give-key' } | { type: 'forget-key' }
+export type KeyMessage = ({ type: 'hold-key' } & Handed) | { type: 'give-key' } | { type: 'forget-key' }
 
 /** The worker's answer. `alone`: no other page of ours is open, so nobody else needs to be asked. */
 export interface KeyAnswer {
-  held: HeldKey | null
+  handed: Handed | null
   alone: boolean
 }

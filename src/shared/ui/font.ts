@@ -3,9 +3,9 @@ import { readPreference, writePreference } from '#src/shared/preferences.ts'
 const faces = ['400 1em "Udvej Sans"', '600 1em "Udvej Sans"']
 const loadFaces = () => Promise.all(faces.map((face) => document.fonts.load(face)))
 
-/** Takes the own font up, where an earlier page has fetched it. */
-export function prepareOwnFont(): void {
-  if (readPreference('font') && 'fonts' in document) loadFaces().catch(() => undefined)
+/** Takes the own font up, where an earlier page has fetched it. Resolves when it is there, or cannot be. */
+export async function prepareOwnFont(): Promise<void> {
+  if (readPreference('font') && 'fonts' in document) await loadFaces().catch(() => undefined)
 }
 
 /**

@@ -112,6 +112,36 @@ test('a reload and a new tab need no unlocking; a minute without any page does',
   await expect(title(elsewhere)).toHaveText('Lås din sag op')
 })
 
+/** The app does not come any more: in the place of its first file there is an empty one. What a page shows now it shows without it. */
+async function takeAppAway(): Promise<void> {
+  await expectKeptForOffline(page)
+  await phone.line.cut()
+  // The browser has the file in its memory, too.
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await page.evaluate(async () => {
+    const entry = document.querySelector<HTMLScriptElement>('script[src*="/index-"]')?.src ?? ''
+    const files = await caches.open('udvej-files')
+    if (!(await files.match(entry))) throw new Error('The app was not kept')
+    await files.put(entry, new Response('', { headers: { 'content-type': 'text/javascript' } }))
+  })
+}
+
+test('a page that is loaded again shows what it showed before its app has come, and nothing in it can be pressed until then', async () => {
+  await toPlan(page)
+  await page.goto('/')
+  await expect(page.getByText(ofTheCase).first()).toBeVisible()
+  await takeAppAway()
+  await page.reload()
+  await expect(page.locator('main[inert]').getByText(ofTheCase).first()).toBeVisible()
+  await page.reload()
+  await expect(page.locator('main[inert]').getByText(ofTheCase).first()).toBeVisible()
+  await page.goto('/plan')
+  await expect(page.getByText('Siden hentes.')).toBeAttached()
+  await expect(page.getByText(ofTheCase)).toHaveCount(0)
+})
+
 test('a phone that was removed from elsewhere deletes everything at its next contact', async ({
   browser,
   sessionOf,
