@@ -1,5 +1,6 @@
 import type { Workbox } from 'workbox-window'
 import { letWorkerAsk } from '#src/shared/http/ask-ahead.ts'
+import { holdRequests } from '#src/shared/http/connection.ts'
 import { currentSessionState } from '#src/shared/http/session-state.ts'
 import { language } from '#src/shared/i18n/i18n.ts'
 
@@ -7,6 +8,9 @@ import { language } from '#src/shared/i18n/i18n.ts'
 let waits = false
 let worker: Workbox | undefined
 const listeners = new Set<() => void>()
+const lastRequestsMs = 300
+const longestSwitchMs = 5_000
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 export function subscribeToEdition(listener: () => void): () => void {
   listeners.add(listener)
@@ -17,9 +21,14 @@ export function newEditionWaits(): boolean {
   return waits
 }
 
-/** Switches to the new edition: only ever because the reader pressed for it. */
-export function switchEdition(): void {
+/**
+ * Switches to the new edition: only ever because the reader pressed for it. The old worker must have nothing to do for that, and each request passes
+ * through it: a page that went on asking would put the switch off by minutes.
+ */
+export async function switchEdition(): Promise<void> {
   worker?.addEventListener('controlling', () => location.reload())
+  holdRequests(pause(longestSwitchMs))
+  await pause(lastRequestsMs)
   worker?.messageSkipWaiting()
 }
 

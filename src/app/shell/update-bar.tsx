@@ -14,7 +14,7 @@ export function UpdateBar() {
       {waits && !busy && (
         <div className="notice notice-edition">
           <p>{t('edition.waits')}</p>
-          <Button kind="quiet" onClick={switchEdition}>
+          <Button kind="quiet" onClick={() => void switchEdition()}>
             {t('edition.switch')}
           </Button>
         </div>

@@ -31,9 +31,13 @@ function become(next: Connection): void {
 
 /** A request was answered by the server itself. */
 export function reportAnswer(): void {
+  tries = 0
+  openAgain()
+}
+
+function openAgain(): void {
   clearTimeout(probeTimer)
   probeTimer = undefined
-  tries = 0
   become('ok')
 }
 
@@ -51,14 +55,26 @@ function planProbe(): void {
 
 async function probe(): Promise<void> {
   try {
+    await held
     const response = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(longestPauseMs) })
-    if (response.status < 502) return reportAnswer()
+    // What was asked may find no way all the same: until it has, the pauses go on growing.
+    if (response.status < 502) return openAgain()
   } catch {
     // Still nothing: ask again below.
   }
   become(navigator.onLine ? 'unreachable' : 'offline')
   planProbe()
 }
+
+let held: Promise<unknown> | undefined
+
+/** Nothing is asked of the server any more until `over`. */
+export function holdRequests(over: Promise<unknown>): void {
+  held = over
+}
+
+/** What to wait for before something is asked; mostly nothing. */
+export const requestsHeld = () => held
 
 /** Listens to the browser's own events. Call once at start-up. */
 export function watchConnection(): void {

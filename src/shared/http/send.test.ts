@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { currentConnection, reportAnswer } from './connection.ts'
+import { currentConnection, holdRequests, reportAnswer, reportSilence, subscribeToConnection } from './connection.ts'
 import { NetworkError, ProblemError, secondsToWait } from './errors.ts'
 import { pauseBeforeAsking, shouldAskAgain } from './query-client.ts'
 import { sayWhenSilent, send } from './send.ts'
@@ -62,6 +62,34 @@ test('the server is asked again and again, at most every ten seconds, until it a
   asked.mockResolvedValue(new Response('{}'))
   await vi.advanceTimersByTimeAsync(10_000)
   expect(currentConnection()).toBe('ok')
+})
+
+test('a way that opens only to close again for what is asked is tried less and less often', async () => {
+  let saves = 0
+  vi.stubGlobal('fetch', (what: Request | string) => {
+    if (what === '/healthz') return Promise.resolve(new Response('ok'))
+    saves += 1
+    return Promise.reject(new TypeError('Failed to fetch'))
+  })
+  const save = () => void send(new Request(address)).catch(() => undefined)
+  const stop = subscribeToConnection(() => currentConnection() === 'ok' && save())
+  save()
+  await vi.advanceTimersByTimeAsync(60_000)
+  stop()
+  expect(saves).toBeGreaterThan(6)
+  expect(saves).toBeLessThan(12)
+})
+
+test('while requests are held nothing is asked, and then it is', async () => {
+  const asked = vi.fn().mockImplementation(() => Promise.resolve(new Response('{}')))
+  vi.stubGlobal('fetch', asked)
+  holdRequests(new Promise((resolve) => setTimeout(resolve, 5_000)))
+  const sent = send(new Request(address))
+  reportSilence()
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect(asked).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect((await sent).ok).toBe(true)
 })
 
 test('an answer that the page’s head asked for is used once', async () => {

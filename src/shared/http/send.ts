@@ -1,4 +1,4 @@
-import { reportAnswer, reportSilence } from './connection.ts'
+import { reportAnswer, reportSilence, requestsHeld } from './connection.ts'
 import { NetworkError } from './errors.ts'
 
 /** Answers that the page's head script asked for before the app was there (src/app/before-paint.ts). Each is used once. */
@@ -25,6 +25,7 @@ function withLimit(signal: AbortSignal): AbortSignal {
 }
 
 async function ask(request: Request): Promise<Response> {
+  if (requestsHeld()) await requestsHeld()
   if (request.method !== 'GET') return fetch(request)
   const early = takeEarly(request)
   if (early) return early
