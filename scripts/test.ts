@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureChromium } from './find-chromium.ts'
+import { ensureTestBrowser } from './find-chromium.ts'
 import { type Outcome, playwrightOutcome, vitestOutcome } from './test-reports.ts'
 
 type Step = {
@@ -53,7 +53,7 @@ const steps: Step[] = [
     name: 'e2e',
     command: 'playwright',
     args: ['test', '--reporter=list,json'],
-    env: () => ({ CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') }),
+    env: () => ({ CHROMIUM_PATH: ensureTestBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') }),
     outcome: playwrightOutcome,
   },
 ]
