@@ -163,7 +163,7 @@ function pause(ms = 0): Promise<void> {
 }
 
 openDetailsOnPaper()
-prepareOwnFont()
+void prepareOwnFont()
 // Apart from the reading of the files, so that a tap in between is answered.
 if (globalThis.udvejPicture) void startAfterPicture(globalThis.udvejPicture)
 else setTimeout(start)
