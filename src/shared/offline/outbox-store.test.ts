@@ -60,8 +60,9 @@ test('taking something in removes its draft in the same step, and taking it back
   expect(await inPhoneDb((db) => db.get('drafts', filing.id))).toMatchObject({ id: filing.id })
 })
 
-test('another person’s outbox is not to be seen', async () => {
+test('another person’s outbox is not to be seen, and stays as it is', async () => {
   await freeze(aFiling('klage'))
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   expect(await phoneOutbox(holdOpen(crypto.randomUUID(), 'shared', key)).list()).toEqual([])
+  expect(await phone.store.list()).toHaveLength(1)
 })
