@@ -1,7 +1,7 @@
 /**
  * Runs in the head of the html, before anything is painted; built on its own and put inline (scripts/vite-plugins/app-shell.ts).
- * It applies the reader's looks, and starts what the page will need at once and only the browser can know of: what opens the copy on "my phone", or
- * else its first answers. The files of the page itself are named by the server, in the header of the html (server/plugins/static.ts).
+ * It applies the reader's looks, and starts what the page will need at once and only the browser can know of: what opens the copy on "my phone" and
+ * what the page before this one showed there, or else its first answers. The files of the page itself are named by the server, in the header of the html (server/plugins/static.ts).
  */
 
 import { clientEdition } from '#api/client-edition.ts'

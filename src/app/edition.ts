@@ -23,13 +23,15 @@ export function newEditionWaits(): boolean {
 
 /**
  * Switches to the new edition: only ever because the reader pressed for it. The old worker must have nothing to do for that, and each request passes
- * through it: a page that went on asking would put the switch off by minutes.
+ * through it: a page that went on asking would put the switch off by minutes. The page is loaded again; if that takes too long, it resolves.
  */
 export async function switchEdition(): Promise<void> {
   worker?.addEventListener('controlling', () => location.reload())
-  holdRequests(pause(longestSwitchMs))
+  const over = pause(longestSwitchMs)
+  holdRequests(over)
   await pause(lastRequestsMs)
   worker?.messageSkipWaiting()
+  await over
 }
 
 /** Registers the service worker. Called when the page is useful and quiet; does nothing where there is none (development, old browsers). */

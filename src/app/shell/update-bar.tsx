@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { newEditionWaits, subscribeToEdition, switchEdition } from '#src/app/edition.ts'
 import { isBusy, subscribeToBusy } from '#src/shared/busy.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -9,12 +9,17 @@ export function UpdateBar() {
   const t = useWords('shell')
   const waits = useSyncExternalStore(subscribeToEdition, newEditionWaits, () => false)
   const busy = useSyncExternalStore(subscribeToBusy, isBusy, () => false)
+  const [switching, setSwitching] = useState(false)
+  const press = () => {
+    setSwitching(true)
+    void switchEdition().then(() => setSwitching(false))
+  }
   return (
     <div role="status">
       {waits && !busy && (
         <div className="notice notice-edition">
           <p>{t('edition.waits')}</p>
-          <Button kind="quiet" onClick={() => void switchEdition()}>
+          <Button kind="quiet" busy={switching} onClick={press}>
             {t('edition.switch')}
           </Button>
         </div>
