@@ -24,9 +24,10 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Session> => {
     if ((await isLeft()) && !(await endSession())) {
       reportSignedOut()
-      throw new NetworkError('Logged out here, and the server does not know yet')
+      throw new NetworkError('Logged out here')
     }
     const session = await take(api.GET('/api/session', { signal }))
+    if (readPreference('leaving')) throw new NetworkError('Logged out here')
     reportSignedIn()
     writePreference('visitor', '')
     letWorkerAsk(true)

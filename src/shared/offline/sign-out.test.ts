@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { copyOpen, forgetSessionState, reportSignedIn } from '#src/shared/http/session-state.ts'
+import { copyOpen, currentSessionState, forgetSessionState, reportSignedIn } from '#src/shared/http/session-state.ts'
+import { writePreference } from '#src/shared/preferences.ts'
 import { answer, problem, server, withApiServer } from '#tests/support/api-server.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { type PhoneService, servePhones } from '#tests/support/phone-service.ts'
@@ -27,6 +28,8 @@ beforeEach(async () => {
   startOver(client)
   forgetSessionState()
   localStorage.clear()
+  // And what is remembered beside the storage.
+  for (const name of ['leaving', 'visitor'] as const) writePreference(name, '')
   for (const store of ['vaults', 'records', 'drafts', 'outbox'] as const) await inPhoneDb((db) => db.clear(store))
   service = servePhones('karen')
   logouts = 0
@@ -110,6 +113,45 @@ test('19P without a server the phone is clean, and the session is ended when the
   await expect(client.fetchQuery({ ...sessionQuery, retry: false })).rejects.toThrow()
   expect(localStorage.getItem('udvej.leaving')).toBe('')
   expect(ended).toBe(1)
+})
+
+test('an answer to "who is signed in" that comes while logging out signs nobody in again', async () => {
+  const { sessionQuery } = await import('#src/shared/http/session.ts')
+  const asked = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<void>()
+  server.use(
+    http.get('*/api/session', async () => {
+      asked.resolve()
+      await answered.promise
+      return HttpResponse.json(sessionAs('self'))
+    }),
+    http.post('*/auth/logout', () => HttpResponse.error()),
+  )
+  const who = new QueryClient().fetchQuery({ ...sessionQuery, retry: false })
+  who.catch(() => undefined)
+  await asked.promise
+  await leave(client, 'delete')
+  answered.resolve()
+  await expect(who).rejects.toThrow()
+  expect(currentSessionState()).not.toBe('in')
+  expect(localStorage.getItem('udvej.visitor')).toBe('1')
+})
+
+test('the worker never hears that it may ask while somebody is on the way out', async () => {
+  const { letWorkerAsk } = await import('#src/shared/http/ask-ahead.ts')
+  const heard: unknown[] = []
+  const active = { postMessage: ({ allowed }: { allowed: boolean }) => heard.push(allowed) }
+  vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => ({ active }) } })
+  const lastHeard = async () => {
+    await eventually(() => expect(heard).not.toEqual([]))
+    return heard.splice(0).at(-1)
+  }
+  letWorkerAsk(true)
+  expect(await lastHeard()).toBe(true)
+  await leave(client, 'delete')
+  expect(await lastHeard()).toBe(false)
+  letWorkerAsk(true) // as the page's late work does, which does not know yet
+  expect(await lastHeard()).toBe(false)
 })
 
 test('whoever signs in after logging out without a server stays signed in: it is another session', async () => {
