@@ -39,7 +39,7 @@ test('a page may load nothing but its own files and the inline parts it was buil
   })
 })
 
-test('every answer carries the other headers, and HSTS only on https', async () => {
+test('a page carries the other headers, and HSTS only on https', async () => {
   const secure = await headersOf({ publicUrl: 'https://udvej.example' })
   expect(secure).toMatchObject({
     'cross-origin-opener-policy': 'same-origin',
@@ -52,6 +52,30 @@ test('every answer carries the other headers, and HSTS only on https', async () 
   })
   expect(await headersOf({ publicUrl: 'http://localhost:3000' })).not.toHaveProperty('strict-transport-security')
 })
+
+test.each(['/api/thing', '/api/nothing', '/feed/nothing', '/assets/nothing.js'])(
+  'data and files carry what counts for them alone: %s is no page, runs nothing and is shown in none of another site',
+  async (path) => {
+    const headers = await headersOf({ publicUrl: 'https://udvej.example' }, path)
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none';form-action 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': 'max-age=31536000',
+    })
+    expect(headers).not.toHaveProperty('permissions-policy')
+  },
+)
+
+test.each(['/auth/nothing', '/idp/nothing', '/sw.js', '/docs/nothing'])(
+  '%s has the headers of a page: it is one, or what it runs obeys them',
+  async (path) => {
+    const headers = await headersOf({ publicUrl: 'https://udvej.example' }, path)
+    expect(headers['content-security-policy']).toContain("connect-src 'self'")
+    expect(headers['x-frame-options']).toBe('DENY')
+  },
+)
 
 test('an answer under /api is kept by nobody, a page may be', async () => {
   const options = { publicUrl: 'https://udvej.example' }

@@ -150,13 +150,16 @@ function letterFullOf(written: string, id: string, caseId: string): FeedRecord {
 function missingHeaders(response: Response): string[] {
   const { pathname } = new URL(response.url())
   const headers = response.headers()
-  const wanted: Record<string, RegExp> = {
-    'content-security-policy': /^default-src 'none';(?!.*unsafe)/,
-    'x-content-type-options': /^nosniff$/,
-    'referrer-policy': /^no-referrer$/,
+  const ofPages = {
     'x-frame-options': /^DENY$/i,
     'permissions-policy': /camera=\(\)/,
     'cross-origin-opener-policy': /^same-origin$/,
+  }
+  const wanted: Record<string, RegExp> = {
+    'content-security-policy': /^default-src 'none';(?!.*unsafe)(?=.*frame-ancestors 'none')/,
+    'x-content-type-options': /^nosniff$/,
+    'referrer-policy': /^no-referrer$/,
+    ...(/^\/(?:api|assets|fonts|icons)\//.test(pathname) ? {} : ofPages),
     ...(pathname.startsWith('/api/') ? { 'cache-control': /no-store/ } : {}),
   }
   return Object.entries(wanted)
