@@ -8,6 +8,7 @@ import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Icon } from '#src/shared/ui/icon.tsx'
 import { pencil } from '#src/shared/ui/icons.ts'
+import { useAnswerShown } from '#src/shared/ui/page.tsx'
 import { Loading, Problem } from '#src/shared/ui/query-state.tsx'
 import type { Plan } from './plan.queries.ts'
 import type { OwnWordsProps } from './writing/use-own-words.ts'
@@ -31,7 +32,8 @@ export function OwnWords(props: OwnWordsProps) {
   const [begun, setBegun] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const mayWrite = useMayFile('plan')
-  const desk = useQuery({ ...deskQuery, enabled: mayWrite })
+  const answerShown = useAnswerShown()
+  const desk = useQuery({ ...deskQuery, enabled: mayWrite && answerShown })
   const { Begun, OwnWordsForm } = desk.data ?? {}
 
   const done = (outcome: 'filed' | 'waiting' | 'thrown away') => {

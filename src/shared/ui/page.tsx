@@ -69,11 +69,16 @@ export function Page({ title, tabTitle = title, lead, back, kicker, children }: 
 }
 
 /**
- * What stands below a page's answer. The first page of a visit makes it after the answer: a slow phone shows what one came for sooner, and answers to
- * taps meanwhile. Until then there is room for it, so that the footer is not seen moving down.
+ * Whether it is time for what can wait for a page's answer. The first page of a visit makes that after the answer: a slow phone shows what one came for
+ * sooner, and answers to taps meanwhile.
  */
+export function useAnswerShown(): boolean {
+  return useDeferredValue(true, shown !== undefined)
+}
+
+/** What stands below a page's answer. Until it comes there is room for it, so that the footer is not seen moving down. */
 export function Below({ children }: { children: ReactNode }) {
-  return useDeferredValue(true, shown !== undefined) ? children : <div className="coming" />
+  return useAnswerShown() ? children : <div className="coming" />
 }
 
 function BackLink({ to, label }: { to: string; label: string }) {
