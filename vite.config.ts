@@ -61,8 +61,11 @@ export default defineConfig({
               test: /src\/shared\/(?:case|corrections|matters|rules|ui|drafts\/receipt|filing\/receipt-line)|node_modules\/@tanstack\//,
               minShareCount: 2,
             },
-            { name: 'writing', test: /src\/shared\/(?:drafts|filing)\//, minShareCount: 2 },
-            { name: 'files', test: /src\/shared\/offline\/(?:held-files|uploads)/ },
+            {
+              name: 'writing',
+              test: /src\/shared\/(?:drafts|filing|offline\/(?:held-files|uploads))/,
+              minShareCount: 2,
+            },
             // A feature's pages are one file, but where one fills in forms (a library that who only reads can do without), and without what a
             // page fetches when somebody writes (`writing/`).
             { name: 'forms', test: /node_modules\/react-hook-form\// },

@@ -60,6 +60,7 @@ export const aboutQuery = (caseId: string, about: About) =>
   queryOptions({
     queryKey: complaintKeys.about(caseId, about),
     queryFn: ({ signal }) => readAbout(caseId, about, signal),
+    initialData: ['letter', 'meeting', 'activity'].includes(about.kind) ? undefined : null,
     staleTime: 5 * 60_000,
   })
 

@@ -34,6 +34,9 @@ export interface Files {
   holdBack: () => Promise<void>
 }
 
+/** Always the same: most forms have no file, and are not made anew to learn it. */
+const none: readonly HeldFile[] = []
+
 /** Where the phone keeps nothing there is none: then files stay in the memory of this page. */
 const openToWrite = () => openVaultForWriting().catch(() => null)
 
@@ -41,12 +44,12 @@ const openToWrite = () => openVaultForWriting().catch(() => null)
 export function useFiles(filingId: string): Files {
   const address = useCaseId()
   const caseId = useCase()?.caseId ?? address
-  const [list, setList] = useState<readonly HeldFile[]>([])
+  const [list, setList] = useState(none)
   const [refused, setRefused] = useState<readonly Refused[]>([])
   const [busy, setBusy] = useState(false)
 
   useEffect(() => {
-    const read = () => void heldFiles(filingId).then(setList)
+    const read = () => void heldFiles(filingId).then((held) => setList(held.length > 0 ? held : none))
     // Where it is shut, what was added before is not known.
     void openToWrite().then(read)
     return subscribeToVault(() => openVault() && read())

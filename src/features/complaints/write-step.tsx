@@ -43,10 +43,10 @@ export function WriteStep({ draft, facts, kind, faults, files, onCheck }: WriteS
       </h2>
       <p>{t('form.free')}</p>
       {kind === 'decision' && <p>{t('form.enough')}</p>}
-      <AboutCard facts={facts} kind={kind} error={faultAt(faults.list, fieldIds.about)} />
-      <HelpWithWords kind={kind} />
-      <PointsFields faults={faults.list} kind={kind} files={files.list} />
       <Below>
+        <AboutCard facts={facts} kind={kind} error={faultAt(faults.list, fieldIds.about)} />
+        <HelpWithWords kind={kind} />
+        <PointsFields faults={faults.list} kind={kind} files={files.list} />
         <FilesField files={files} fault={faultAt(faults.list, fieldIds.files)} />
         {kind === 'decision' && <AskToWait />}
         <LateReason facts={facts} kind={kind} error={faultAt(faults.list, fieldIds.lateReason)} />

@@ -5,8 +5,17 @@ import { isBeingFiled } from './file-it.ts'
 
 /** What lies in the outbox of whoever is signed in. Undefined until it was read, and where this phone stores nothing. */
 export function useOutbox(): OutboxView | undefined {
+  return useInOutbox((view) => view)
+}
+
+/** One thing that the outbox tells, plain or kept by it: who asks is made anew when that changes, not whenever the outbox was read. */
+function useInOutbox<Told>(tell: (view: OutboxView | undefined) => Told): Told {
   useEffect(() => void startOutbox().catch(() => undefined), [])
-  return useSyncExternalStore(subscribeToOutbox, outboxView, () => undefined)
+  return useSyncExternalStore(
+    subscribeToOutbox,
+    () => tell(outboxView()),
+    () => tell(undefined),
+  )
 }
 
 /** What was filed from here for one thing and has no receipt yet. */
@@ -17,6 +26,5 @@ export function useWaitingFor(kind: OutboxItem['draft']['kind'], target: string)
 
 /** Whether this draft was sent from here and has no receipt yet. Not while it is being sent: then the form itself says what comes of it. */
 export function useIsWaiting(draftId: string | null): boolean {
-  const items = useOutbox()?.items ?? []
-  return items.some(({ id }) => id === draftId) && !isBeingFiled(draftId ?? '')
+  return useInOutbox((view) => !!view?.items.some(({ id }) => id === draftId && !isBeingFiled(id)))
 }

@@ -47,6 +47,7 @@ export function startWords(start: Language): void {
     defaultNS: false,
     resources: {},
     initAsync: false,
+    cleanCode: false, // our codes are clean, and asking `Intl` about them costs a slow phone its first look into the languages of the world
     interpolation: { escapeValue: false }, // React escapes
     returnEmptyString: false,
   })
