@@ -4,13 +4,39 @@ import { chromiumFlags } from '../find-chromium.ts'
 import { measuringFlags } from './content-watch.ts'
 
 /** One run says little: the time in which the page answers to nothing differs by a factor of three from one to the next. */
-const runs = 3
+const runs = 5
 
 /**
- * Lighthouse's mobile marks (0 to 100: performance, accessibility, best practices), the medians of three runs, for overview, plan, a letter and the complaint form.
+ * Lighthouse's mobile marks (0 to 100: performance, accessibility, best practices), the medians of five runs, for overview, plan, a letter and the complaint form.
  * Beside them `machine`: Lighthouse's own measure of how quick this machine was meanwhile, the lower the slower. The first mark rests on it.
  */
 export async function lighthouseMarks(url: string, executablePath: string, signIn: (page: Page) => Promise<void>) {
+  const { cookie, letter } = await withBrowser(executablePath, async (context) => {
+    await signIn(await context.newPage())
+    const cookies = await context.cookies()
+    return {
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+      letter: await firstLetter(context, url),
+    }
+  })
+  const results: { path: string; marks: number[]; machine: number }[] = []
+  for (const path of ['/', '/plan', letter, '/complaints/new']) {
+    const marks: number[][] = []
+    for (let run = 0; run < runs; run++) {
+      // A browser that has never been here; only who is signed in is taken along.
+      marks.push(await withBrowser(executablePath, (_context, port) => marksOf(`${url}${path}`, port, cookie)))
+    }
+    const [machine = Number.NaN, ...own] = medians(marks)
+    results.push({ path: path.replace(/[0-9a-f-]{36}/, '<id>'), marks: own, machine })
+  }
+  return results
+}
+
+/** Runs `use` with a new browser, whose debugging port it is given. */
+async function withBrowser<Result>(
+  executablePath: string,
+  use: (context: BrowserContext, debuggingPort: number) => Promise<Result>,
+): Promise<Result> {
   const debuggingPort = 20_000 + Math.floor(Math.random() * 20_000)
   const context = await chromium.launchPersistentContext('', {
     executablePath,
@@ -18,20 +44,7 @@ export async function lighthouseMarks(url: string, executablePath: string, signI
     locale: 'da-DK',
   })
   try {
-    const page = await context.newPage()
-    await signIn(page)
-    const letter = await firstLetter(context, url)
-    // Each run begins with an empty browser; only who is signed in is taken along.
-    const cookies = await context.cookies()
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const results: { path: string; marks: number[]; machine: number }[] = []
-    for (const path of ['/', '/plan', letter, '/complaints/new']) {
-      const marks: number[][] = []
-      for (let run = 0; run < runs; run++) marks.push(await marksOf(`${url}${path}`, debuggingPort, cookie))
-      const [machine = Number.NaN, ...own] = medians(marks)
-      results.push({ path: path.replace(/[0-9a-f-]{36}/, '<id>'), marks: own, machine })
-    }
-    return results
+    return await use(context, debuggingPort)
   } finally {
     await context.close()
   }
