@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { isBusy } from '#src/shared/busy.ts'
 import { currentConnection, reportSilence, subscribeToConnection } from '#src/shared/http/connection.ts'
 import { NetworkError } from '#src/shared/http/errors.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
@@ -18,9 +19,17 @@ interface State {
   unfetched: boolean
 }
 
+/** Not when this visit was loaded again already, nor while a text is not safe yet: then the reader does it. */
+function mayReload(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return !isBusy() && visit?.type !== 'reload'
+}
+
 /**
  * A page that breaks does not take the shell with it: the navigation stays, and the words say what is true. A page whose files could not be
- * fetched is no fault of the page: it waits for the way to the server, and is tried once more when that is open.
+ * fetched is no fault of the page: it waits for the way to the server, and is tried once more when that is open. Where that fails too, everything is
+ * loaded again, once: some browsers remember for a whole visit that a file did not come (Chromium 150 does, 156 does not), and the files of another
+ * edition need its html.
  */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failedAt: undefined, unfetched: false }
@@ -39,10 +48,14 @@ export class ErrorBoundary extends Component<Props, State> {
   override componentDidMount() {
     this.#unsubscribe = subscribeToConnection(() => {
       if (!this.state.unfetched) return
-      const once = this.#triedAgainAt !== this.props.resetKey
-      if (currentConnection() !== 'ok' || !once) return this.forceUpdate()
-      this.#triedAgainAt = this.props.resetKey
-      this.#tryAgain()
+      if (currentConnection() === 'ok') {
+        if (this.#triedAgainAt !== this.props.resetKey) {
+          this.#triedAgainAt = this.props.resetKey
+          return this.#tryAgain()
+        }
+        if (mayReload()) return location.reload()
+      }
+      this.forceUpdate()
     })
   }
 
@@ -58,7 +71,6 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (this.state.failedAt === undefined) return this.props.children
-    // With an open way the files are gone: another edition has been put in place, and loading the page again brings it.
     return this.state.unfetched && currentConnection() !== 'ok' ? <Unfetched onTryAgain={this.#tryAgain} /> : <Broken />
   }
 }

@@ -34,6 +34,6 @@ export function wordsAtHand(language: string, feature: string): Words | undefine
 /** Fetches one file of words. @throws when there is no such file, or no network and it is not kept. */
 export async function fetchWords(language: string, feature: string): Promise<Words> {
   const load = later[`/locales/${language}/${feature}.json`]
-  if (!load) throw new Error(`There are no words in locales/${language}/${feature}.json`)
+  if (!load) throw new Error(`No words: ${language}/${feature}`)
   return load()
 }

@@ -10,7 +10,7 @@ const gone = {
   body: '{"status":404}',
 } as const
 
-test('15P an old tab whose chunk is gone is loaded again at most once, by the reader, and the draft is still there', async ({
+test('15P an old tab whose chunk is gone is loaded again by itself at most once, and the draft is still there', async ({
   phone,
 }) => {
   // A first visit without the worker, which would have kept the old files for 30 days.
@@ -28,7 +28,8 @@ test('15P an old tab whose chunk is gone is loaded again at most once, by the re
   phone.line.fail({ path: /^\/assets\// }, gone, Number.POSITIVE_INFINITY)
   await page.getByRole('link', { name: 'Møder', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Noget gik galt hos os' })).toBeVisible()
-  expect(loads).toBe(0)
+  expect(loads).toBeLessThanOrEqual(1)
+  const byItself = loads
 
   // The new edition's html names files that are there.
   phone.line.heal()
@@ -38,5 +39,5 @@ test('15P an old tab whose chunk is gone is loaded again at most once, by the re
   await expect(pointOf(page, 1).getByRole('textbox', { name: 'Hvad er der sket?' })).toHaveValue(
     'Skrevet før den nye udgave kom.',
   )
-  expect(loads).toBe(2)
+  expect(loads).toBe(byItself + 2)
 })
