@@ -112,8 +112,25 @@ test('a reload and a new tab need no unlocking; a minute without any page does',
   await expect(title(elsewhere)).toHaveText('Lås din sag op')
 })
 
+/** The page itself has the key: one that was opened a moment ago may show what the server sent, and still wait to be opened. */
+async function expectUnlocked(): Promise<void> {
+  const answers = () =>
+    new Promise<boolean>((resolve) => {
+      const pages = new BroadcastChannel('udvej.keys')
+      const end = (hasKey: boolean) => {
+        pages.close()
+        resolve(hasKey)
+      }
+      setTimeout(end, 500, false)
+      pages.onmessage = ({ data }: MessageEvent<{ type: string }>) => data.type === 'here' && end(true)
+      pages.postMessage({ type: 'who-has' })
+    })
+  await expect.poll(() => page.evaluate(answers)).toBe(true)
+}
+
 /** The app does not come any more: in the place of its first file there is an empty one. What a page shows now it shows without it. */
 async function takeAppAway(): Promise<void> {
+  await expectUnlocked()
   await expectKeptForOffline(page)
   await phone.line.cut()
   // The browser has the file in its memory, too.
