@@ -73,7 +73,7 @@ function commonHeaders({ publicUrl }: SecurityOptions) {
   } satisfies HelmetOptions
 }
 
-/** A page's files come by the dozen, and what only pages obey, a kilobyte on each, cost a slow phone a quarter of a second. */
+/** Without what only pages obey: with a dozen files and answers on each page that is as much as another file on a slow line. */
 function partHeaders(options: SecurityOptions): HelmetOptions {
   return {
     ...commonHeaders(options),

@@ -159,7 +159,7 @@ function missingHeaders(response: Response): string[] {
     'content-security-policy': /^default-src 'none';(?!.*unsafe)(?=.*frame-ancestors 'none')/,
     'x-content-type-options': /^nosniff$/,
     'referrer-policy': /^no-referrer$/,
-    ...(/^\/(?:api|assets|fonts|icons)\//.test(pathname) ? {} : ofPages),
+    ...(/^\/(?:api|assets|device-standing|fonts|icons)\//.test(pathname) ? {} : ofPages),
     ...(pathname.startsWith('/api/') ? { 'cache-control': /no-store/ } : {}),
   }
   return Object.entries(wanted)
