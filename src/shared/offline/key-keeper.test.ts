@@ -18,7 +18,9 @@ beforeEach(async () => {
     told.push(message)
     if (port) answer(port)
   }
-  vi.stubGlobal('navigator', { serviceWorker: { controller: { postMessage } } })
+  const worker = { postMessage }
+  const ready = Promise.resolve({ active: worker })
+  vi.stubGlobal('navigator', { serviceWorker: { controller: worker, ready } })
   document.body.innerHTML = '<div id="root"><main><p data-content>Din sag</p></main></div>'
   keepKeyAcrossPages(() => undefined)
 })
@@ -37,6 +39,13 @@ test('a page that goes away hands on its key, and on “my phone” what it show
   holdOpen('one', 'own', key)
   leave()
   expect(told).toMatchObject([{ type: 'hold-key', held: { vaultId: 'one' }, picture: { address: '/' } }])
+})
+
+test('a page that no worker answers hands its key to the one that will answer the next page', () => {
+  Object.assign(navigator.serviceWorker, { controller: null })
+  holdOpen('one', 'own', key)
+  leave()
+  expect(told).toMatchObject([{ type: 'hold-key', held: { vaultId: 'one' } }])
 })
 
 test('on a shared phone it hands on its key alone', () => {

@@ -10,12 +10,17 @@ const longestWaitMs = 500
 
 let channel: BroadcastChannel | undefined
 
+let registered: ServiceWorkerRegistration | undefined
+
 /**
  * From now on this page hands its key on when it goes away, gives it to pages that ask, and locks when another page says so.
  * `onLock` is called when that happens.
  */
 export function keepKeyAcrossPages(onLock: () => void): void {
   if (channel) return
+  void navigator.serviceWorker?.ready.then((registration) => {
+    registered = registration
+  })
   channel = new BroadcastChannel('udvej.keys')
   channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
     const held = heldKey()
@@ -54,8 +59,10 @@ function tell(message: TabMessage): void {
   channel?.postMessage(message)
 }
 
+/** Also from a page that no worker answers: one that was loaded while the worker came up, or by force. The next page will have a worker. */
 function tellWorker(message: KeyMessage): void {
-  navigator.serviceWorker?.controller?.postMessage(message)
+  const worker = navigator.serviceWorker?.controller ?? registered?.active
+  worker?.postMessage(message)
 }
 
 function askTabs(): Promise<HeldKey | null> {

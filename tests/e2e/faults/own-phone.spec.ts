@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
-import { makeMine, newPhone, type Phone, passphrase, unlockWith } from '../support/phone.ts'
+import { forgetKeyOnLeaving, makeMine, newPhone, type Phone, passphrase, unlockWith } from '../support/phone.ts'
 import { portalUrl } from '../support/portal-url.ts'
 import { expectKeptForOffline } from '../support/service-worker.ts'
 import { signIn } from '../support/sign-in.ts'
@@ -157,6 +157,22 @@ test('a page that is loaded again shows what it showed before its app has come, 
   await page.goto('/plan')
   await expect(page.getByText('Siden hentes.')).toBeAttached()
   await expect(page.getByText(ofTheCase)).toHaveCount(0)
+})
+
+test('a page that was loaded by force, which no worker answers, hands its key on all the same', async () => {
+  await expectKeptForOffline(page)
+  await page.goto('/')
+  await expectUnlocked()
+  await forgetKeyOnLeaving(page)
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Page.reload', { ignoreCache: true })
+  await expect(page.getByText(ofTheCase).first()).toBeVisible()
+  await expectUnlocked()
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+  await phone.line.cut()
+  await page.reload()
+  await expect(title(page)).toHaveText('Hvad nu?')
+  await expect(page.getByText(ofTheCase).first()).toBeVisible()
 })
 
 test('a phone that was removed from elsewhere deletes everything at its next contact', async ({
