@@ -10,6 +10,7 @@ const longestWaitMs = 500
 
 let channel: BroadcastChannel | undefined
 
+/** Looked up beforehand: a page that goes away does not live to see the answer. */
 let registered: ServiceWorkerRegistration | undefined
 
 /**

@@ -163,6 +163,7 @@ test('a page that was loaded by force, which no worker answers, hands its key on
   await expectKeptForOffline(page)
   await page.goto('/')
   await expectUnlocked()
+  // A page that was loaded by force takes nothing from the worker, which would hold this page's key for the next one still.
   await forgetKeyOnLeaving(page)
   const devtools = await context.newCDPSession(page)
   await devtools.send('Page.reload', { ignoreCache: true })
