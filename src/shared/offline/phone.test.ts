@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { copyOpen, currentSessionState, forgetSessionState, reportSignedOut } from '#src/shared/http/session-state.ts'
 import { withApiServer } from '#tests/support/api-server.ts'
 import { eventually } from '#tests/support/eventually.ts'
@@ -8,10 +8,17 @@ import { type PhoneService, servePhones } from '#tests/support/phone-service.ts'
 import { sessionAs } from '#tests/support/render-page.tsx'
 import { makeMine } from './choose.ts'
 import { inPhoneDb } from './open-db.ts'
-import { leaveCopy, settleChoice, watchPhone } from './phone.ts'
+import { leaveCopy, openPhone, settleChoice, watchPhone } from './phone.ts'
+import { handOn } from './picture.ts'
 import { storedVaults } from './stored-vaults.ts'
 import { unlockByPassphrase } from './unlock.ts'
-import { openVault } from './vault.ts'
+import { heldKey, openVault } from './vault.ts'
+
+// As on a slow phone: they take a while.
+vi.mock(import('#src/shared/i18n/i18n.ts'), async (original) => ({
+  ...(await original()),
+  loadWords: () => new Promise((done) => setTimeout(done, 50)),
+}))
 
 const passphrase = 'grøn hest under moster sofa'
 const plan = ['plan', 'own']
@@ -48,6 +55,30 @@ test('unlocked, what was read is there again', async () => {
   expect(client.getQueryData(plan)).toBe('Et fleksjob')
   expect(client.getQueryData(['session'])).toMatchObject({ personName: 'Karen Holm' })
   expect(copyOpen()).toBe(true)
+})
+
+test('a page that goes away while its copy is being opened hands its key on all the same', async () => {
+  await unlockByPassphrase(new QueryClient(), passphrase)
+  const held = heldKey()
+  if (!held) throw new Error('Not unlocked')
+  leaveCopy()
+  const given = { handed: { held, picture: null }, alone: true }
+  const postMessage = vi.fn()
+  vi.stubGlobal('navigator', { serviceWorker: { controller: { postMessage }, ready: new Promise(() => undefined) } })
+  globalThis.udvejHanded = Promise.resolve(given)
+  const early = () => handOn(given) // as before-paint.ts has it
+  addEventListener('pagehide', early)
+  onTestFinished(() => removeEventListener('pagehide', early))
+
+  const client = new QueryClient()
+  const opened = openPhone(client)
+  for (let left = 1; !copyOpen(); left += 1) {
+    dispatchEvent(new Event('pagehide'))
+    expect(postMessage).toHaveBeenCalledTimes(left)
+    await Promise.race([opened, new Promise((resolve) => setTimeout(resolve))])
+  }
+  await opened
+  expect(client.getQueryData(plan)).toBe('Et fleksjob')
 })
 
 test('nothing of it is shown to somebody else who has signed in since', async () => {

@@ -20,7 +20,9 @@ let stopKeeping: (() => void) | undefined
 export async function openPhone(client: QueryClient): Promise<void> {
   phoneDb().catch(() => undefined) // the database is opened meanwhile
   keepKeyAcrossPages(() => startOver(client))
-  const [held] = await Promise.all([askForKey(), loadWords(['phone'])])
+  await loadWords(['phone'])
+  // Last, as it is used at once: a page that goes away in between would have it no more, and not yet.
+  const held = await askForKey()
   if (held) await enter(client, holdOpen(held.vaultId, held.mode, held.key))
 }
 
