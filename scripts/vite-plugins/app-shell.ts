@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { build, type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
-import { type PageFiles, pageFiles, phoneFiles, readPages } from './page-files.ts'
+import { type PageFiles, pageFiles, readPages } from './page-files.ts'
 
 type StaticShell = typeof import('#src/app/shell/static-shell.tsx')
 
@@ -24,7 +24,7 @@ export function appShell(): Plugin {
       order: 'post',
       async handler(html, { server }) {
         if (!server) return html
-        const script = await beforePaint(config.root, [])
+        const script = await beforePaint(config.root)
         return withShell(html, await renderShell(config.root, 'da'), script)
       },
     },
@@ -37,11 +37,10 @@ export function appShell(): Plugin {
         ...[...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = '']) => file),
         ...inlined,
       ])
+      const script = await beforePaint(config.root)
       const files: Record<string, PageFiles> = {}
       for (const language of await languagesOf(config.root)) {
-        const built = { bundle, root: config.root, language, alreadyThere: named }
-        files[language] = pageFiles(pages, built)
-        const script = await beforePaint(config.root, phoneFiles(built))
+        files[language] = pageFiles(pages, { bundle, root: config.root, language, alreadyThere: named })
         const shell = await renderShell(config.root, language)
         const source = withShell(page, shell, script).replace('<html lang="da"', `<html lang="${language}"`)
         if (language === 'da') html.source = source
@@ -95,13 +94,12 @@ async function renderShell(root: string, language: string): Promise<string> {
 }
 
 /** The inline script, compiled and minified. */
-async function beforePaint(root: string, phoneFiles: readonly string[]): Promise<string> {
+async function beforePaint(root: string): Promise<string> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { PHONE_FILES: JSON.stringify(phoneFiles) },
     build: {
       write: false,
       lib: { entry: `${root}/src/app/before-paint.ts`, formats: ['iife'], name: 'udvejBeforePaint' },

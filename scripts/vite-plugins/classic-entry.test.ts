@@ -24,6 +24,18 @@ test('a file of the entry leaves its exports where the next one takes them', () 
   expect(shelfAfter(react, index).index).toEqual({ s: 'p!' })
 })
 
+test('the files wait, in their order, while the page has something to show before them', () => {
+  const react = written('assets/react-1.js', 'const make = (word) => word + "!"; export { make as m };')
+  const index = written(
+    'assets/index-2.js',
+    "import { m as make } from './react-1.js'; const shown = make('p'); export { shown as s };",
+  )
+  expect(shelfAfter('globalThis.udvejLater = []', react, index)).toEqual({})
+  expect(shelfAfter('globalThis.udvejLater = []', react, index, 'for (const run of udvejLater) run()').index).toEqual({
+    s: 'p!',
+  })
+})
+
 test('a page stays a module: it takes from the entry, and imports the rest as before', () => {
   const page = written(
     'assets/plan-3.js',

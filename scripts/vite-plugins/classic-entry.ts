@@ -7,6 +7,9 @@ type Chunk = Pick<Rolldown.RenderedChunk, 'fileName' | 'name' | 'imports' | 'isE
 /** Where the first files leave what others take from them. */
 const shelf = 'globalThis.udvejParts'
 
+/** Where they wait while the page has something to show before them (src/app/before-paint.ts). */
+const queue = 'globalThis.udvejLater'
+
 /** A first file of at most so many characters stands in the html. */
 const tiny = 1_000
 
@@ -92,7 +95,9 @@ export function rewrite(code: string, own: string, parts: ReadonlyMap<string, st
     // The build's addresses begin with a slash, so any address of this origin is a base for them.
     if (node.type === 'MetaProperty') edits.push([node, '({url:location.href})'])
   })
-  return `(()=>{${edit(code, edits)}\n(${shelf}??={})[${JSON.stringify(part)}]={${left.join()}}})();`
+  const whole = `()=>{${edit(code, edits)}\n(${shelf}??={})[${JSON.stringify(part)}]={${left.join()}}}`
+  // In brackets of its own it is compiled at once.
+  return `(run=>${queue}?.push(run)??run())((${whole}));`
 }
 
 function nameOf(node: { type: string; name?: string; value?: unknown }): string {

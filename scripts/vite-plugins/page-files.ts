@@ -12,9 +12,6 @@ export interface DeclaredPage {
 /** A page's path, with `:` for every id in it → its files, in one language. The server reads it again (server/built-app.ts). */
 export type PageFiles = Record<string, string[]>
 
-/** What opens the copy on "my phone", before any page (src/app/before-paint.ts). */
-const phoneCopy = { features: ['phone'], file: 'shared/offline/phone.ts' }
-
 /** Reads the `page(...)` lines of routes.tsx (their form is fixed: see src/app/page-entry.tsx). @throws when a line was not understood. */
 export async function readPages(root: string): Promise<DeclaredPage[]> {
   const source = await readFile(`${root}/src/app/routes.tsx`, 'utf8')
@@ -74,13 +71,8 @@ export function pageFiles(pages: readonly DeclaredPage[], built: BuiltPages): Pa
   )
 }
 
-/** The files that open the copy on "my phone". */
-export function phoneFiles(built: BuiltPages): string[] {
-  return filesWithWords(phoneCopy, built)
-}
-
 function filesWithWords(
-  { features, file }: Pick<DeclaredPage, 'features' | 'file'>,
+  { features, file }: DeclaredPage,
   { bundle, root, language, alreadyThere }: BuiltPages,
 ): string[] {
   const words = ['common', 'shell', ...features].map((feature) => `${root}/locales/${language}/${feature}.json`)

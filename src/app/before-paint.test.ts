@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { KeyAnswer } from '#src/shared/offline/key-messages.ts'
+import { eventually } from '#tests/support/eventually.ts'
 
 const letterId = '1e15b254-bf29-55c0-af89-90fc3e001115'
 const caseId = 'c0a80101-0000-4000-8000-000000000001'
-const phoneFiles = ['/assets/phone.js', '/assets/vault.js']
 
 beforeEach(() => {
   vi.resetModules()
-  vi.stubGlobal('PHONE_FILES', phoneFiles)
   vi.stubGlobal('fetch', vi.fn().mockResolvedValue(new Response()))
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.unstubAllGlobals()
   localStorage.clear()
   document.head.replaceChildren()
@@ -17,69 +18,113 @@ afterEach(() => {
   document.body.replaceChildren()
   globalThis.udvejEarly = undefined
   globalThis.udvejHanded = undefined
-  globalThis.udvejPicture = undefined
+  globalThis.udvejLater = undefined
+  delete document.documentElement.dataset.waiting
   history.replaceState(null, '', '/')
 })
 
-/** What the head script starts at an address. */
-async function startedAt(address: string): Promise<{ files: string[]; answers: string[] }> {
+/** The answers that the head script asks for at an address. */
+async function askedAt(address: string): Promise<string[]> {
   history.replaceState(null, '', address)
   await import('./before-paint.ts')
-  const links = [...document.head.querySelectorAll('link')]
-  return {
-    files: links.map((link) => link.getAttribute('href') ?? ''),
-    answers: Object.keys(globalThis.udvejEarly ?? {}),
-  }
+  return Object.keys(globalThis.udvejEarly ?? {})
 }
 
 test('a letter asks for its own answer, not for that of the list', async () => {
-  expect((await startedAt(`/letters/${letterId}`)).answers).toEqual([
-    '/api/session',
-    `/api/cases/own/letters/${letterId}`,
-  ])
+  expect(await askedAt(`/letters/${letterId}`)).toEqual(['/api/session', `/api/cases/own/letters/${letterId}`])
 })
 
 test('a form asks for nothing that does not exist yet', async () => {
-  expect((await startedAt('/complaints/new?about=plan')).answers).toEqual(['/api/session'])
+  expect(await askedAt('/complaints/new?about=plan')).toEqual(['/api/session'])
 })
 
 test('a helper asks for the same in the citizen’s case', async () => {
-  expect((await startedAt(`/case/${caseId}/letters/`)).answers).toEqual([
-    '/api/session',
-    `/api/cases/${caseId}/letters`,
-  ])
+  expect(await askedAt(`/case/${caseId}/letters/`)).toEqual(['/api/session', `/api/cases/${caseId}/letters`])
 })
 
-test('only on the reader’s own phone the files that open the copy are started, and no answers before it', async () => {
-  expect((await startedAt('/')).files).toEqual([])
-  vi.resetModules()
+test('on the reader’s own phone nothing is asked for before the copy is shown', async () => {
   localStorage.setItem('udvej.phone', 'own')
-  expect(await startedAt('/')).toEqual({ files: phoneFiles, answers: [] })
+  expect(await askedAt('/')).toEqual([])
 })
 
-test('on the reader’s own phone the worker is asked at once for what the last page handed on, and its picture shown when the html is read', async () => {
+const picture = { address: '/', language: '', files: '', styles: [], html: '<main>Din sag</main>' }
+const nothing: KeyAnswer = { handed: null, alone: true }
+const withPicture: KeyAnswer = {
+  handed: { held: { vaultId: 'one', mode: 'own', key: {} as CryptoKey }, picture },
+  alone: true,
+}
+
+/** "My phone", where the html has been read and the first file of the app has come. The worker has not answered yet, and nothing is on the screen. */
+async function ownPhoneLoads() {
   localStorage.setItem('udvej.phone', 'own')
-  const picture = {
-    address: '/',
-    language: document.documentElement.lang,
-    files: '',
-    styles: [],
-    html: '<main>Din sag</main>',
+  let port: MessagePort | undefined
+  const postMessage = (_question: unknown, [given]: MessagePort[]) => {
+    port = given
   }
-  const answer = { handed: { held: { vaultId: 'one', mode: 'own' }, picture }, alone: true }
-  const postMessage = (_question: unknown, [port]: MessagePort[]) => port?.postMessage(answer)
   vi.stubGlobal('navigator', { serviceWorker: { controller: { postMessage } } })
-  await startedAt('/')
+  let seen: ((list: Pick<PerformanceObserverEntryList, 'getEntriesByName'>) => void) | undefined
+  class Observer {
+    constructor(see: typeof seen) {
+      seen = see
+    }
+    observe() {}
+  }
+  vi.stubGlobal('PerformanceObserver', Observer)
+  await askedAt('/')
   document.body.innerHTML = '<div id="root"><main>Vi henter din sag</main></div>'
   document.dispatchEvent(new Event('readystatechange'))
-  expect(await globalThis.udvejPicture).toBe(true)
+  const app = vi.fn()
+  const fileComes = () => {
+    if (globalThis.udvejLater) globalThis.udvejLater.push(app)
+    else app()
+  }
+  fileComes()
+  return {
+    app,
+    workerAnswers: (answer: KeyAnswer) => port?.postMessage(answer),
+    screenShows: (paint: string) =>
+      seen?.({ getEntriesByName: (name) => (name === paint ? [{} as PerformanceEntry] : []) }),
+    isPictureOnItsWay: () => seen !== undefined,
+  }
+}
+const isShellHidden = () => document.documentElement.dataset.waiting !== undefined
+
+test('on the reader’s own phone what the last page showed comes first, and the app runs when it is on the screen', async () => {
+  const phone = await ownPhoneLoads()
+  expect(isShellHidden()).toBe(true)
+  phone.workerAnswers(withPicture)
+  await eventually(() => expect(phone.isPictureOnItsWay()).toBe(true))
   expect(document.body.textContent).toBe('Din sag')
-  expect(await globalThis.udvejHanded).toEqual(answer)
+  expect(isShellHidden()).toBe(false)
+  expect(await globalThis.udvejHanded).toEqual(withPicture)
+  phone.screenShows('first-paint')
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(phone.app).not.toHaveBeenCalled()
+  phone.screenShows('first-contentful-paint')
+  await eventually(() => expect(phone.app).toHaveBeenCalledOnce())
+})
+
+test('when the last page handed nothing on, the shell is there and the app runs as soon as that is known', async () => {
+  const phone = await ownPhoneLoads()
+  phone.workerAnswers(nothing)
+  await eventually(() => expect(phone.app).toHaveBeenCalledOnce())
+  expect(isShellHidden()).toBe(false)
+  expect(document.body.textContent).toBe('Vi henter din sag')
+  expect(globalThis.udvejLater).toBeUndefined()
+})
+
+test('neither waits for ever: a page in the background is never on the screen', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const phone = await ownPhoneLoads()
+  await vi.advanceTimersByTimeAsync(999)
+  expect(phone.app).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(phone.app).toHaveBeenCalledOnce()
+  expect(isShellHidden()).toBe(false)
 })
 
 test('the plan asks for its lists together with the plan', async () => {
-  const { answers } = await startedAt('/plan')
-  expect(answers).toEqual([
+  expect(await askedAt('/plan')).toEqual([
     '/api/session',
     '/api/cases/own/plan',
     '/api/cases/own/plan/activities?period=current',
@@ -89,10 +134,10 @@ test('the plan asks for its lists together with the plan', async () => {
 })
 
 test('an address that no page has starts nothing', async () => {
-  expect(await startedAt('/nowhere/at/all')).toEqual({ files: [], answers: ['/api/session'] })
+  expect(await askedAt('/nowhere/at/all')).toEqual(['/api/session'])
 })
 
 test('a visitor is asked about only whether they are signed in', async () => {
   localStorage.setItem('udvej.visitor', 'yes')
-  expect((await startedAt('/plan')).answers).toEqual(['/api/session'])
+  expect(await askedAt('/plan')).toEqual(['/api/session'])
 })

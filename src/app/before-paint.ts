@@ -1,7 +1,7 @@
 /**
  * Runs in the head of the html, before anything is painted; built on its own and put inline (scripts/vite-plugins/app-shell.ts).
- * It applies the reader's looks, and starts what the page will need at once and only the browser can know of: what opens the copy on "my phone" and
- * what the page before this one showed there, or else its first answers. The files of the page itself are named by the server, in the header of the html (server/plugins/static.ts).
+ * It applies the reader's looks, and starts what the page will need at once and only the browser can know of: on "my phone" what the page before this one
+ * showed, or else the first answers. The files of the page itself are named by the server, in the header of the html (server/plugins/static.ts).
  */
 
 import { clientEdition } from '#api/client-edition.ts'
@@ -12,8 +12,13 @@ import { handOn, showPicture } from '#src/shared/offline/picture.ts'
 import { readPreference } from '#src/shared/preferences.ts'
 import { applyOwnFont, prepareOwnFont } from '#src/shared/ui/font.ts'
 
-/** What opens the copy on "my phone"; filled in at build time. */
-declare const PHONE_FILES: string[]
+declare global {
+  /** While it is there, the files of the app wait in it instead of running (scripts/vite-plugins/classic-entry.ts). */
+  var udvejLater: (() => void)[] | undefined
+}
+
+/** An app that waits longer than this for what it could show first is no help. */
+const longestWaitMs = 1_000
 
 const root = document.documentElement
 
@@ -27,13 +32,11 @@ if (readPreference('visitor')) root.dataset.visitor = ''
 const ownPhone = readPreference('phone') === 'own'
 if (ownPhone) {
   globalThis.udvejHanded = askWorker()
-  globalThis.udvejPicture = showHanded(globalThis.udvejHanded)
-}
-for (const file of ownPhone ? PHONE_FILES : []) {
-  const link = document.createElement('link')
-  link.rel = 'modulepreload'
-  link.href = file
-  document.head.append(link)
+  // What the last page showed comes before the app has run, and instead of the html's shell: a slow phone would be late by the work on both.
+  globalThis.udvejLater = []
+  root.dataset.waiting = ''
+  const longest = new Promise<void>((resolve) => setTimeout(resolve, longestWaitMs))
+  void Promise.race([showHanded(globalThis.udvejHanded), longest]).finally(startApp)
 }
 
 const early: Record<string, Promise<Response>> = {}
@@ -53,22 +56,39 @@ if (!ownPhone) {
 }
 globalThis.udvejEarly = early
 
-/** What the page before this one showed, as soon as there is a place for it. */
-async function showHanded(handed: Promise<KeyAnswer>): Promise<boolean> {
+/** Resolves when what the page before this one showed can be read, or will not be shown. */
+async function showHanded(handed: Promise<KeyAnswer>): Promise<void> {
   const ready = Promise.all([shellRead(), prepareOwnFont()])
   const answer = await handed
   addEventListener('pagehide', () => handOn(answer))
   const picture = answer.handed?.picture
-  if (!picture) return false
+  if (!picture) return
   await ready
-  const shown = await showPicture(picture)
-  if (shown) applyOwnFont()
-  return shown
+  if (!(await showPicture(picture))) return
+  applyOwnFont()
+  delete root.dataset.waiting
+  await painted()
+}
+
+function startApp(): void {
+  delete root.dataset.waiting
+  const waiting = globalThis.udvejLater ?? []
+  globalThis.udvejLater = undefined
+  for (const run of waiting) run()
 }
 
 /** Resolves when the whole html has been read; its deferred scripts come after that. */
 function shellRead(): Promise<void> {
   return new Promise((resolve) => {
     document.addEventListener('readystatechange', () => resolve(), { once: true })
+  })
+}
+
+/** Resolves when something is on the screen: not only drawn, as the app would take the time that the picture needs to get there. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) resolve()
+    }).observe({ type: 'paint', buffered: true })
   })
 }

@@ -150,13 +150,6 @@ function drawn(): Promise<void> {
   return Promise.race([new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))), pause(1_000)])
 }
 
-/** On "my phone": what the page before this one showed can be read before the app takes the phone's time. */
-async function startAfterPicture(picture: Promise<boolean>): Promise<void> {
-  const shown = await Promise.race([picture.catch(() => false), pause(longestWaitMs)])
-  if (shown) await drawn()
-  await start()
-}
-
 /** Lets the browser do what else it has to do. */
 function pause(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
@@ -165,5 +158,4 @@ function pause(ms = 0): Promise<void> {
 openDetailsOnPaper()
 void prepareOwnFont()
 // Apart from the reading of the files, so that a tap in between is answered.
-if (globalThis.udvejPicture) void startAfterPicture(globalThis.udvejPicture)
-else setTimeout(start)
+setTimeout(start)

@@ -3,8 +3,6 @@ import type { KeyAnswer, KeyMessage, Picture } from './key-messages.ts'
 declare global {
   /** What the page before this one handed on; asked for in the head of the html, and taken once (key-keeper.ts). */
   var udvejHanded: Promise<KeyAnswer> | undefined
-  /** Resolves when what the page before this one showed is in the place of the html's shell; `false` when there is no such thing. */
-  var udvejPicture: Promise<boolean> | undefined
 }
 
 /** What must be the same again: the address, the language, and the files of the app, as an old edition's page would not fit the new one's styles. */
