@@ -153,7 +153,6 @@ function missingHeaders(response: Response): string[] {
   const ofPages = {
     'x-frame-options': /^DENY$/i,
     'permissions-policy': /camera=\(\)/,
-    'cross-origin-opener-policy': /^same-origin$/,
   }
   const wanted: Record<string, RegExp> = {
     'content-security-policy': /^default-src 'none';(?!.*unsafe)(?=.*frame-ancestors 'none')/,
