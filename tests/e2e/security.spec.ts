@@ -25,6 +25,8 @@ test('59P a tour of every page asks nobody else, breaks no policy, and every ans
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
     expect(await troubleOn(page), path).toEqual([])
+    // Whoever holds a handle on our window could count them (docs/decisions/0024-no-opener-policy.md).
+    expect(page.frames(), path).toHaveLength(1)
   }
 
   expect(asked.filter((url) => !url.startsWith(`${portalUrl()}/`))).toEqual([])
