@@ -42,6 +42,7 @@ test('a page may load nothing but its own files and the inline parts it was buil
 test('a page carries the other headers, and HSTS only on https', async () => {
   const secure = await headersOf({ publicUrl: 'https://udvej.example' })
   expect(secure).toMatchObject({
+    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

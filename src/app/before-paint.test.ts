@@ -74,11 +74,7 @@ async function ownPhoneLoads() {
   document.body.innerHTML = '<div id="root"><main>Vi henter din sag</main></div>'
   document.dispatchEvent(new Event('readystatechange'))
   const app = vi.fn()
-  const fileComes = () => {
-    if (globalThis.udvejLater) globalThis.udvejLater.push(app)
-    else app()
-  }
-  fileComes()
+  globalThis.udvejLater?.push(app)
   return {
     app,
     workerAnswers: (answer: KeyAnswer) => port?.postMessage(answer),

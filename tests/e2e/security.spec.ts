@@ -25,7 +25,7 @@ test('59P a tour of every page asks nobody else, breaks no policy, and every ans
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
     expect(await troubleOn(page), path).toEqual([])
-    // Whoever holds a handle on our window could count them (docs/decisions/0024-no-opener-policy.md).
+    // Who holds a handle on a window can count its frames.
     expect(page.frames(), path).toHaveLength(1)
   }
 
@@ -155,6 +155,7 @@ function missingHeaders(response: Response): string[] {
   const ofPages = {
     'x-frame-options': /^DENY$/i,
     'permissions-policy': /camera=\(\)/,
+    'cross-origin-opener-policy': /^same-origin$/,
   }
   const wanted: Record<string, RegExp> = {
     'content-security-policy': /^default-src 'none';(?!.*unsafe)(?=.*frame-ancestors 'none')/,
