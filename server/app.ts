@@ -74,7 +74,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     },
   })
   await app.register(contractDocsPlugin)
-  await app.register(staticPlugin, { builtApp: deps.builtApp })
+  await app.register(staticPlugin, servedPages(deps, identity))
   return app
 }
 
@@ -91,6 +91,10 @@ function createServer({ settings, logStream }: AppDeps): FastifyInstance {
   return server as unknown as FastifyInstance
 }
 
+function servedPages({ builtApp }: AppDeps, identity: ReturnType<typeof createIdentity>) {
+  return { builtApp, sessionCookie: identity.sessionOptions.cookieName }
+}
+
 /** What every request meets before a route: log, errors, headers, session, limits, the app's edition. The order matters. */
 async function registerEdges(
   app: FastifyInstance,
@@ -100,7 +104,7 @@ async function registerEdges(
   const { settings, builtApp } = deps
   await app.register(requestLogPlugin)
   await app.register(compressionPlugin)
-  await app.register(problemPlugin, { notFound: notFoundHandler(builtApp) })
+  await app.register(problemPlugin, { notFound: notFoundHandler(servedPages(deps, identity)) })
   await app.register(securityPlugin, {
     publicUrl: settings.publicUrl,
     formOrigins: settings.demo ? [] : [new URL(settings.oidc.issuer).origin],

@@ -4,12 +4,11 @@ import { type PageFiles, pageFiles, readPages } from './page-files.ts'
 
 type StaticShell = typeof import('#src/app/shell/static-shell.tsx')
 
-const firstFeatures = ['common', 'shell']
-
 /**
  * Puts the real shell into the html at build time: its markup (rendered from the very component), all CSS of the first page in one <style>,
- * and one inline script. One html per language: index.html is Danish, the others are `<lang>.html`. Beside them, for the server: which files each
- * page starts with, language → path → files, in `.vite/page-files.json`.
+ * and one inline script. One html per language: index.html is Danish, the others are `<lang>.html`; and one more for each page of which everybody
+ * sees the same at first, `openings/<lang>/<path>.html`. Beside them, for the server: which files each page starts with, language → path → files, in
+ * `.vite/page-files.json`.
  * The server computes the CSP hashes of the inline style and script from the built files.
  */
 export function appShell(): Plugin {
@@ -25,7 +24,8 @@ export function appShell(): Plugin {
       async handler(html, { server }) {
         if (!server) return html
         const script = await beforePaint(config.root)
-        return withShell(html, await renderShell(config.root, 'da'), script)
+        const { '': shell = '' } = await renderShells(config.root, 'da')
+        return withShell(html, shell, script)
       },
     },
     async generateBundle(_options, bundle) {
@@ -41,10 +41,18 @@ export function appShell(): Plugin {
       const files: Record<string, PageFiles> = {}
       for (const language of await languagesOf(config.root)) {
         files[language] = pageFiles(pages, { bundle, root: config.root, language, alreadyThere: named })
-        const shell = await renderShell(config.root, language)
-        const source = withShell(page, shell, script).replace('<html lang="da"', `<html lang="${language}"`)
-        if (language === 'da') html.source = source
-        else this.emitFile({ type: 'asset', fileName: `${language}.html`, source })
+        const { '': shell = '', ...openings } = await renderShells(config.root, language)
+        const withLanguage = (inside: string, mark = '') =>
+          withShell(page, inside, script).replace('<html lang="da"', `<html lang="${language}"${mark}`)
+        if (language === 'da') html.source = withLanguage(shell)
+        else this.emitFile({ type: 'asset', fileName: `${language}.html`, source: withLanguage(shell) })
+        for (const [path, opening] of Object.entries(openings)) {
+          const source = withLaterFiles(
+            withLanguage(opening, path === 'landing' ? ' data-visitor' : ''),
+            files[language]?.[path] ?? [],
+          )
+          this.emitFile({ type: 'asset', fileName: `openings/${language}/${path}.html`, source })
+        }
       }
       this.emitFile({ type: 'asset', fileName: '.vite/page-files.json', source: JSON.stringify(files) })
     },
@@ -78,19 +86,30 @@ function withShell(html: string, shell: string, script: string): string {
     .replace('</head>', () => `  <script>${script.trim()}</script>\n  </head>`)
 }
 
-async function renderShell(root: string, language: string): Promise<string> {
-  const found = await Promise.all(
-    firstFeatures.map(async (feature) => {
-      const text = await readFile(`${root}/locales/${language}/${feature}.json`, 'utf8')
-      return [feature, JSON.parse(text)] as const
-    }),
+/** Names a page's files so that they come when its first words are on the screen (before-paint.ts): those do not wait for them. */
+function withLaterFiles(html: string, files: readonly string[]): string {
+  const links = files.map((file) =>
+    file.endsWith('.css')
+      ? `<link data-rel="preload" as="style" crossorigin href="${file}">`
+      : `<link data-rel="modulepreload" href="${file}">`,
   )
+  return html.replace('  <script>', () => `  ${links.join('')}\n  <script>`)
+}
+
+/** A page's path, '' for all that wait for their data → the markup of its shell. */
+async function renderShells(root: string, language: string): Promise<Record<string, string>> {
   const { module } = await runnerImport<StaticShell>(`${root}/src/app/shell/static-shell.tsx`, {
     root,
     configFile: false,
     logLevel: 'error',
   })
-  return module.staticShell(language as 'da', Object.fromEntries(found))
+  const found = await Promise.all(
+    module.featuresOfShells.map(async (feature) => {
+      const text = await readFile(`${root}/locales/${language}/${feature}.json`, 'utf8')
+      return [feature, JSON.parse(text)] as const
+    }),
+  )
+  return module.staticShells(language as 'da', Object.fromEntries(found))
 }
 
 /** The inline script, compiled and minified. */

@@ -21,9 +21,12 @@ let app: FastifyInstance
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   mkdirSync(join(folder, '.vite'))
+  mkdirSync(join(folder, 'openings/da/complaints'), { recursive: true })
   for (const [file, content] of Object.entries({
     'index.html': html('da'),
     'en.html': html('en'),
+    'openings/da/landing.html': html('da').replace('</html>', '<h1>Find vej</h1></html>'),
+    'openings/da/complaints/new.html': html('da').replace('</html>', '<h1>Klag</h1></html>'),
     'sw.js': 'self',
     'assets/a-1.js': 'console.log(1)',
     '.vite/manifest.json': '{}',
@@ -44,11 +47,12 @@ afterAll(async () => {
 
 async function serve(from: string): Promise<FastifyInstance> {
   const builtApp = readBuiltApp(from)
+  const pages = { builtApp, sessionCookie: 'udvej_session' }
   const server = Fastify()
-  await server.register(problemPlugin, { notFound: notFoundHandler(builtApp) })
+  await server.register(problemPlugin, { notFound: notFoundHandler(pages) })
   await server.register(securityPlugin, { publicUrl, ...builtApp })
   await server.register(sessionPlugin, { publicUrl, cookieName: 'udvej_session', resolveSession: async () => null })
-  await server.register(staticPlugin, { builtApp })
+  await server.register(staticPlugin, pages)
   return server
 }
 
@@ -92,6 +96,23 @@ test.each([
   ['/nobody-knows-this', {}, undefined],
 ])('%s with %j names the files that the page starts with', async (url, headers, link) => {
   expect((await navigate(url, headers)).headers.link).toBe(link)
+})
+
+const session = 'udvej_session=x'
+test.each([
+  ['somebody without a session', '/', '', 'Find vej'],
+  ['the same in a language without openings', '/', 'udvej_lang=en', null],
+  ['the same, back from a sign-in that failed', '/?signin=failed', '', null],
+  ['the same at the address of a page', '/complaints/new', '', null],
+  ['somebody with a session', '/', session, null],
+  ['the same at the address of a form', '/complaints/new', session, 'Klag'],
+  ['the same, about a letter', '/complaints/new?about=letter', session, null],
+  ['a helper', '/case/6f1d0c1e-58a4-4c0e-9a3b-0f7c2d5e8a11/complaints/new', session, null],
+  ['somebody who tries for other files', '/../da/landing', session, null],
+])('%s finds at %s with %j the words %j in the html', async (_who, url, cookie, words) => {
+  const answer = await navigate(url, { cookie })
+  expect([answer.statusCode, /<h1>(.*)<\/h1>/.exec(answer.body)?.[1] ?? null]).toEqual([200, words])
+  expect(answer.headers['content-security-policy']).toContain("script-src 'self' 'sha256-")
 })
 
 test('a file with a hash in its name is kept for a year and comes compressed', async () => {

@@ -10,9 +10,15 @@ const year = 'public, max-age=31536000, immutable'
 const day = 'public, max-age=86400'
 const always = 'no-cache'
 
+interface ServedPages {
+  builtApp: BuiltApp | null
+  /** The name of the session's cookie. Whether its session still stands is not looked up: html holds nothing of anybody's. */
+  sessionCookie: string
+}
+
 /** Serves the built app: its files, precompressed, and its shell for every address that the app itself knows how to read. */
 export const staticPlugin = fastifyPlugin(
-  async (app: FastifyInstance, { builtApp }: { builtApp: BuiltApp | null }) => {
+  async (app: FastifyInstance, { builtApp, sessionCookie }: ServedPages) => {
     if (builtApp === null) {
       app.get('/', (_request, reply) => sendNotBuilt(reply))
       return
@@ -23,7 +29,7 @@ export const staticPlugin = fastifyPlugin(
       preCompressed: true,
       cacheControl: false,
     })
-    app.get('/', (request, reply) => sendShell(builtApp, request, reply))
+    app.get('/', (request, reply) => sendShell(builtApp, sessionCookie, request, reply))
     app.get('/*', (request, reply) => {
       const path = `/${(request.params as { '*': string })['*']}`
       if (!builtApp.files.has(path)) return reply.callNotFound()
@@ -37,10 +43,10 @@ export const staticPlugin = fastifyPlugin(
  * The answer to an address that no route has: the shell when somebody navigates, because the app has its own routes; otherwise 404.
  * A missing file is never answered with HTML, or an old tab would try to run it.
  */
-export function notFoundHandler(builtApp: BuiltApp | null) {
+export function notFoundHandler({ builtApp, sessionCookie }: ServedPages) {
   return (request: FastifyRequest, reply: FastifyReply) => {
     if (!isNavigation(request)) return sendProblem(request, reply, notFound())
-    return builtApp ? sendShell(builtApp, request, reply) : sendNotBuilt(reply)
+    return builtApp ? sendShell(builtApp, sessionCookie, request, reply) : sendNotBuilt(reply)
   }
 }
 
@@ -52,16 +58,37 @@ function isNavigation(request: FastifyRequest): boolean {
   return (request.headers.accept ?? '').includes('text/html')
 }
 
-function sendShell(builtApp: BuiltApp, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendShell(
+  builtApp: BuiltApp,
+  sessionCookie: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const language = languageOf(request, [...builtApp.shells.keys()])
+  const opening = `/openings/${language}/${openingOf(request, sessionCookie)}.html`
+  if (builtApp.files.has(opening)) return sendHtml(reply, opening, language)
   const files = builtApp.pageFiles.get(language)?.get(pageOf(request)) ?? []
   if (files.length > 0) reply.header('link', files.map(startFile).join(', '))
+  return sendHtml(reply, builtApp.shells.get(language) ?? '/index.html', language)
+}
+
+function sendHtml(reply: FastifyReply, path: string, language: string): FastifyReply {
   return reply
     .code(200)
     .header('cache-control', always)
     .header('content-language', language)
     .header('vary', 'cookie, accept-language')
-    .sendFile((builtApp.shells.get(language) ?? '/index.html').slice(1))
+    .sendFile(path.slice(1))
+}
+
+/**
+ * The path of the page whose first words may be in the html: at the very address, as what is added to one may change them. Such html names the page's
+ * files itself.
+ */
+function openingOf(request: FastifyRequest, sessionCookie: string): string {
+  const path = (request.raw.url ?? '').slice(1)
+  if (request.cookies[sessionCookie] !== undefined) return path
+  return path === '' ? 'landing' : ''
 }
 
 /** The path as the build names pages: without the case, and with `:` for every id. */

@@ -19,7 +19,6 @@ import { openPlaces } from './shell/navigation.ts'
 import { SeldomParts } from './shell/seldom-parts.tsx'
 import { Shell } from './shell/shell.tsx'
 import { UpdateBar } from './shell/update-bar.tsx'
-import { WaitingNotice } from './shell/waiting-notice.tsx'
 
 const chooseLanguage = (code: string) => void (isLanguage(code) && changeLanguage(code))
 
@@ -48,7 +47,6 @@ export function App() {
           <ConnectionBanner />
           <SeldomParts />
           <UpdateBar />
-          <WaitingNotice to={casePath(caseId, '/outbox')} sealed={!session && state === 'unknown'} />
           {session && current && (session.cases.length > 1 || current.relation !== 'self') && (
             <CaseBar cases={session.cases} current={current} />
           )}

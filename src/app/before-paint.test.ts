@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { KeyAnswer } from '#src/shared/offline/key-messages.ts'
 import { eventually } from '#tests/support/eventually.ts'
 
@@ -50,7 +50,7 @@ test('on the reader’s own phone nothing is asked for before the copy is shown'
 const picture = { address: '/', language: '', files: '', styles: [], html: '<main>Din sag</main>' }
 const nothing: KeyAnswer = { handed: null, alone: true }
 const withPicture: KeyAnswer = {
-  handed: { held: { vaultId: 'one', mode: 'own', key: {} as CryptoKey }, picture },
+  handed: { held: { vaultId: 'one', mode: 'own', key: {} as CryptoKey }, picture, silent: false, waiting: 0 },
   alone: true,
 }
 
@@ -117,6 +117,24 @@ test('neither waits for ever: a page in the background is never on the screen', 
   await vi.advanceTimersByTimeAsync(1)
   expect(phone.app).toHaveBeenCalledOnce()
   expect(isShellHidden()).toBe(false)
+})
+
+test('the files of a page that has something to read in its html come when that is on the screen', async () => {
+  document.head.innerHTML = '<link data-rel="modulepreload" href="/assets/form.js">'
+  onTestFinished(() => document.head.replaceChildren())
+  let seen: ((list: Pick<PerformanceObserverEntryList, 'getEntriesByName'>) => void) | undefined
+  class Observer {
+    constructor(see: typeof seen) {
+      seen = see
+    }
+    observe() {}
+  }
+  vi.stubGlobal('PerformanceObserver', Observer)
+  await askedAt('/complaints/new')
+  const file = document.querySelector('link')
+  expect(file?.rel).toBe('')
+  seen?.({ getEntriesByName: () => [{} as PerformanceEntry] })
+  await eventually(() => expect(file?.rel).toBe('modulepreload'))
 })
 
 test('the plan asks for its lists together with the plan', async () => {

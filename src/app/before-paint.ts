@@ -20,6 +20,8 @@ declare global {
 /** An app that waits longer than this for what it could show first is no help. */
 const longestWaitMs = 1_000
 
+const laterFiles = 'link[data-rel]'
+
 const root = document.documentElement
 
 const theme = readPreference('theme')
@@ -35,9 +37,11 @@ if (ownPhone) {
   // What the last page showed comes before the app has run, and instead of the html's shell: a slow phone would be late by the work on both.
   globalThis.udvejLater = []
   root.dataset.waiting = ''
-  const longest = new Promise<void>((resolve) => setTimeout(resolve, longestWaitMs))
-  void Promise.race([showHanded(globalThis.udvejHanded), longest]).finally(startApp)
+  void withinReason(showHanded(globalThis.udvejHanded)).finally(startApp)
 }
+
+// Named by the html of a page that has something to read in it (shell/openings.ts).
+if (document.querySelector(laterFiles)) void withinReason(painted()).then(startFiles)
 
 const early: Record<string, Promise<Response>> = {}
 
@@ -68,6 +72,14 @@ async function showHanded(handed: Promise<KeyAnswer>): Promise<void> {
   applyOwnFont()
   delete root.dataset.waiting
   await painted()
+}
+
+function withinReason(first: Promise<void>): Promise<void> {
+  return Promise.race([first, new Promise<void>((resolve) => setTimeout(resolve, longestWaitMs))])
+}
+
+function startFiles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>(laterFiles)) link.rel = link.dataset.rel ?? ''
 }
 
 function startApp(): void {

@@ -10,7 +10,11 @@ let worker: Workbox | undefined
 const listeners = new Set<() => void>()
 const lastRequestsMs = 300
 const longestSwitchMs = 5_000
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Lets the browser do what else it has to do, at least for `ms`. */
+export function pause(ms = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
 
 export function subscribeToEdition(listener: () => void): () => void {
   listeners.add(listener)

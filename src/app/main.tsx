@@ -10,12 +10,13 @@ import { sessionQuery } from '#src/shared/http/session.ts'
 import { copyOpen, currentSessionState, onElsewhere } from '#src/shared/http/session-state.ts'
 import { applyLanguage, loadWords, preferredLanguage, startWords } from '#src/shared/i18n/i18n.ts'
 import { firstFeatures } from '#src/shared/i18n/word-files.ts'
+import { somethingWaits } from '#src/shared/offline/waiting-count.ts'
 import { readPreference } from '#src/shared/preferences.ts'
 import { openDetailsOnPaper } from '#src/shared/ui/details-on-paper.ts'
 import { bringOwnFont, prepareOwnFont } from '#src/shared/ui/font.ts'
 import { App } from './app.tsx'
-import { keepForOffline } from './edition.ts'
-import { findPage, landing, loadAhead } from './routes.tsx'
+import { keepForOffline, pause } from './edition.ts'
+import { findPage, landing, loadAhead, savedCopy, waitingNotice } from './routes.tsx'
 import { sendWhatWaits } from './send-what-waits.ts'
 import { watchTakeover } from './shell/takeover.ts'
 import './first-page.ts'
@@ -27,7 +28,6 @@ import './first-page.ts'
 const longestWaitMs = 1_000
 
 async function start(): Promise<void> {
-  startWords(preferredLanguage())
   const client = createQueryClient()
   watchConnection()
   watchOtherPages(client)
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const copy = openCopy(client)
   const answers = copy ? undefined : firstAnswers(client)
   await Promise.all([copy, loadWords(firstFeatures), firstPage()])
-  if (!copyOpen()) await Promise.race([answers ?? firstAnswers(client), waysEnd(), pause(longestWaitMs)])
+  if (!copyOpen()) await Promise.race([answers ?? firstAnswers(client), waysEnd(), pause(longest())])
   if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
   applyLanguage(preferredLanguage())
   render(client)
@@ -67,9 +67,11 @@ async function start(): Promise<void> {
 }
 
 /** On "my phone" the copy of what was read is opened, when its key is at hand: then nothing waits for the network. */
-function openCopy(client: QueryClient): Promise<void> | undefined {
+function openCopy(client: QueryClient): Promise<unknown> | undefined {
   if (readPreference('phone') !== 'own') return undefined
-  return import('#src/shared/offline/phone.ts').then(({ openPhone }) => openPhone(client)).catch(() => undefined)
+  const opened = import('#src/shared/offline/phone.ts').then(({ openPhone }) => openPhone(client))
+  // What is said above a copy comes with it, and moves nothing.
+  return Promise.allSettled([opened, savedCopy.load(), somethingWaits() ? waitingNotice.load() : opened])
 }
 
 async function lookAfterPhone(client: QueryClient): Promise<void> {
@@ -82,6 +84,9 @@ async function sendFiles(): Promise<void> {
   const { startUploads } = await import('#src/shared/offline/uploads.ts')
   startUploads()
 }
+
+/** Whoever seems signed out has something to read in the html (shell/openings.ts). It stays until it is known: a frame without words would be no help. */
+const longest = () => ('visitor' in document.documentElement.dataset ? 20 : 1) * longestWaitMs
 
 /** Resolves when there is no way to the server. */
 function waysEnd(): Promise<void> {
@@ -150,12 +155,8 @@ function drawn(): Promise<void> {
   return Promise.race([new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))), pause(1_000)])
 }
 
-/** Lets the browser do what else it has to do. */
-function pause(ms = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
 openDetailsOnPaper()
 void prepareOwnFont()
-// Apart from the reading of the files, so that a tap in between is answered.
+// Apart from the reading of the files and from each other, so that a tap in between is answered.
+setTimeout(() => startWords(preferredLanguage()))
 setTimeout(start)

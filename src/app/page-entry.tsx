@@ -16,6 +16,8 @@ export interface PageEntry {
   Component: ComponentType
   /** Fetches the page's chunk and its words, side by side. Safe to call again and again. @throws NetworkError */
   load: () => Promise<void>
+  /** Whether both are here. */
+  atHand: () => boolean
   warm: Warm | undefined
 }
 
@@ -50,7 +52,7 @@ export function page(path: string, features: readonly string[], bring: () => Pro
     await load()
     await arrived?.warm?.(client, params)
   }
-  return { path, Component, load, warm }
+  return { path, Component, load, warm, atHand: () => !!arrived }
 }
 
 /**
@@ -63,5 +65,5 @@ export function pageAtHand(
   Component: ComponentType,
   warm?: Warm,
 ): PageEntry {
-  return { path, Component, load: () => loadWords(features), warm }
+  return { path, Component, load: () => loadWords(features), warm, atHand: () => true }
 }

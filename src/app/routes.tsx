@@ -111,9 +111,12 @@ export const notFound = page('not-found', ['seldom'], () =>
   import('#src/app/pages/not-found-page.tsx').then((file) => file.NotFoundPage),
 )
 
-/** Parts of the shell that come when they are needed: what is seen is a copy; the session ended; logging out. */
+/** Parts of the shell that come when they are needed: what is seen is a copy; something waits to be sent; the session ended; logging out. */
 export const savedCopy = page('saved-copy', ['phone'], () =>
   import('#src/app/shell/saved-copy.tsx').then((file) => file.SavedCopy),
+)
+export const waitingNotice = page('waiting-notice', ['waiting'], () =>
+  import('#src/app/shell/waiting-notice.tsx').then((file) => file.WaitingNotice),
 )
 export const sessionDialog = page('session-dialog', ['seldom'], () =>
   import('#src/app/shell/session-dialog.tsx').then((file) => file.SessionDialog),

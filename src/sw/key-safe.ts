@@ -14,15 +14,15 @@ let letGo: (() => void) | undefined
  * after a minute; a browser that stops the worker forgets it sooner.
  */
 export function answerAboutKeys(message: KeyMessage, event: ExtendableMessageEvent): void {
-  if (message.type === 'hold-key') event.waitUntil(hold({ held: message.held, picture: message.picture }))
+  if (message.type === 'hold-key') event.waitUntil(hold(message))
   if (message.type === 'forget-key') forget()
   if (message.type === 'give-key') event.waitUntil(give(event.ports[0]))
 }
 
 /** The promise keeps the worker alive for as long as it holds something. */
-function hold(next: Handed): Promise<void> {
+function hold({ held, picture, silent, waiting }: Handed): Promise<void> {
   forget()
-  handed = next
+  handed = { held, picture, silent, waiting }
   return new Promise((resolve) => {
     letGo = resolve
     timer = setTimeout(forget, holdMs)

@@ -1,10 +1,9 @@
 import { useLocation } from 'react-router'
-import { signInPath } from '#src/shared/http/session.ts'
+import { signInPath } from '#src/shared/http/session-state.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { somethingWaits } from '#src/shared/offline/waiting-count.ts'
 import { Alert } from '#src/shared/ui/alert.tsx'
 import { Page } from '#src/shared/ui/page.tsx'
-import './landing-page.css'
 
 const signInProblems = ['failed', 'unknown', 'assurance', 'unavailable'] as const
 

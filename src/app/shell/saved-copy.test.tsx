@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { reportAnswer, reportSilence } from '#src/shared/http/connection.ts'
 import { sessionQuery } from '#src/shared/http/session.ts'
 import { forgetSessionState, reportSignedIn } from '#src/shared/http/session-state.ts'
@@ -47,8 +47,13 @@ function showCopyOf(secondsAgo: number): void {
 
 const fetched = () => screen.queryByText(/^Hentet \w+dag den /)
 
-test('it is said when what is shown came, until what is newer has come', () => {
+test('it is said when what is shown came, when what is newer does not come at once', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   showCopyOf(600)
+  act(() => void vi.advanceTimersByTime(1_999))
+  expect(fetched()).toBeNull()
+  act(() => void vi.advanceTimersByTime(1))
   expect(fetched()).not.toBeNull()
 })
 

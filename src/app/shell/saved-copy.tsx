@@ -1,12 +1,15 @@
 import { type Query, type QueryCache, useQueryClient } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
-import { signInPath, useSession } from '#src/shared/http/session.ts'
+import { useSession } from '#src/shared/http/session.ts'
+import { signInPath } from '#src/shared/http/session-state.ts'
 import { useConnection } from '#src/shared/http/use-connection.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 
 const appStartedAt = Date.now()
+/** As long as something newer may be there at once, nothing is said of the copy: it would move what is being read, and go away again. */
+const patienceMs = 2_000
 
 /** On "my phone": says so when what is shown did not come now, and when it came. Without a session it also says how to get one. */
 export function SavedCopy() {
@@ -14,7 +17,9 @@ export function SavedCopy() {
   const { longInstant } = useDates()
   const { state } = useSession()
   const { pathname, search } = useLocation()
-  const fetchedAt = useOldestShown(useConnection() !== 'ok' || state !== 'in')
+  const silent = useConnection() !== 'ok'
+  const fetchedAt = useOldestShown(silent || state !== 'in')
+  const isKnown = useIsLate() || silent || state === 'away'
   return (
     <div role="status">
       {state === 'away' && (
@@ -22,11 +27,20 @@ export function SavedCopy() {
           {t('copy.signedOut')} <a href={signInPath(pathname + search)}>{t('signIn')}</a>
         </p>
       )}
-      {fetchedAt !== undefined && (
+      {isKnown && fetchedAt !== undefined && (
         <p className="notice">{t('copy.fetched', { when: longInstant(new Date(fetchedAt).toISOString()) })}</p>
       )}
     </div>
   )
+}
+
+function useIsLate(): boolean {
+  const [late, setLate] = useState(() => Date.now() - appStartedAt > patienceMs)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patienceMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return late
 }
 
 /** When the oldest of what the page shows came; undefined when it came now. `cannotAsk`: nothing newer can come. */

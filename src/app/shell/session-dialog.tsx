@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, take } from '#src/shared/http/api.ts'
-import { type Session, sessionQuery, signInPath, useSession } from '#src/shared/http/session.ts'
-import { onElsewhere, reportSignedIn } from '#src/shared/http/session-state.ts'
+import { type Session, sessionQuery, useSession } from '#src/shared/http/session.ts'
+import { onElsewhere, reportSignedIn, signInPath } from '#src/shared/http/session-state.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
 import { Dialog } from '#src/shared/ui/dialog.tsx'
 

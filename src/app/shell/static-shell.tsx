@@ -1,26 +1,40 @@
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { addWordsAtHand, startWords, words } from '#src/shared/i18n/i18n.ts'
 import type { Language } from '#src/shared/i18n/languages.ts'
 import { firstFeatures, type Words } from '#src/shared/i18n/word-files.ts'
 import { Loading } from '#src/shared/ui/query-state.tsx'
+import { landingOpening, openings } from './openings.ts'
 import { Shell } from './shell.tsx'
 
+/** The word files that the shells of one language are made of. */
+export const featuresOfShells: readonly string[] = ['common', 'shell', ...openings.flatMap(({ features }) => features)]
+
 /**
- * The shell's html for one language, for the build: the same components that React shows a moment later, so nothing moves when it takes over.
- * `found` are the language's first words.
+ * The html of one language, for the build: the same components that React shows a moment later, so nothing moves when it takes over. Under
+ * '' the shell of every page that waits for its data, then the pages that have an opening, by their paths. `found` are the language's words.
  */
-export function staticShell(language: Language, found: Record<string, Words>): string {
+export function staticShells(language: Language, found: Record<string, Words>): Record<string, string> {
   startWords(language)
   addWordsAtHand(firstFeatures)
   for (const [feature, own] of Object.entries(found)) words.addResourceBundle(language, feature, own)
+  const waiting = (
+    <div className="page stack">
+      <Loading rows={4} />
+    </div>
+  )
+  const opened = openings.map((opening) => {
+    const visitor = opening === landingOpening
+    return [opening.path, html(<opening.Component />, visitor ? '/' : `/${opening.path}`, visitor)]
+  })
+  return { '': html(waiting, '/loading'), ...Object.fromEntries(opened) }
+}
+
+function html(content: ReactNode, location: string, visitor = false): string {
   return renderToStaticMarkup(
-    <StaticRouter location="/loading">
-      <Shell>
-        <div className="page stack">
-          <Loading rows={4} />
-        </div>
-      </Shell>
+    <StaticRouter location={location}>
+      <Shell visitor={visitor}>{content}</Shell>
     </StaticRouter>,
   )
 }

@@ -1,25 +1,27 @@
 import { useSyncExternalStore } from 'react'
-import { Link } from 'react-router'
+import { Link, useMatch } from 'react-router'
+import { casePath, ownCase } from '#src/shared/case/case-path.ts'
+import { useSession } from '#src/shared/http/session.ts'
 import { useConnection } from '#src/shared/http/use-connection.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'
-import { somethingWaits, subscribeToWaiting, waitingOfPerson } from '#src/shared/offline/waiting-count.ts'
+import { subscribeToWaiting, waitingOfPerson } from '#src/shared/offline/waiting-count.ts'
 
 /**
- * While something that was sent has no receipt: a quiet line that leads to it. `sealed`: nobody can be recognised without a network; then it is
- * only said that something lies there, locked.
+ * Something that was sent has no receipt yet: a quiet line that leads to it. Without a network nobody can be recognised; then it is only said that
+ * something lies there, locked.
  */
-export function WaitingNotice({ to, sealed }: { to: string; sealed: boolean }) {
-  const t = useWords('shell')
+export function WaitingNotice() {
+  const t = useWords('waiting')
   const silent = useConnection() !== 'ok'
+  const { session, state } = useSession()
+  const caseId = useMatch('/case/:caseId/*')?.params.caseId ?? ownCase
   const count = useSyncExternalStore(subscribeToWaiting, waitingOfPerson, () => 0)
-  return (
-    <div role="status">
-      {count === 0 && sealed && silent && somethingWaits() && <p className="notice">{t('waitingSealed')}</p>}
-      {count > 0 && (
-        <p className="notice">
-          <Link to={to}>{t('waiting', { count })}</Link>
-        </p>
-      )}
-    </div>
-  )
+  if (count > 0) {
+    return (
+      <p className="notice">
+        <Link to={casePath(caseId, '/outbox')}>{t('waiting', { count })}</Link>
+      </p>
+    )
+  }
+  return !session && state === 'unknown' && silent && <p className="notice">{t('sealed')}</p>
 }

@@ -9,6 +9,7 @@ import { Page } from '#src/shared/ui/page.tsx'
 import { PageState } from '#src/shared/ui/query-state.tsx'
 import { type ComplaintDraft, draftFrom, targetOf } from './complaint-draft.ts'
 import { isToBeCommented } from './complaint-kind.ts'
+import { ComplaintOpening } from './complaint-opening.tsx'
 import { ComplaintWriting } from './complaint-writing.tsx'
 import { aboutQuery, complaintQuery } from './complaints.queries.ts'
 
@@ -37,7 +38,10 @@ function Drafting() {
   const sentId = useSentBefore(search.get('draft'), draft)
   if (useIsWaiting(search.get('draft'))) return <Navigate to={to('/outbox')} replace />
   if (sentId) return <Navigate to={to(`/complaints/${sentId}`)} replace />
-  if (!draft.ready) return <PageState title={t('form.title.handling')} query={draft.query} />
+  if (!draft.ready) {
+    const aboutAll = search.size === 0 && !draft.query.isError
+    return aboutAll ? <ComplaintOpening /> : <PageState title={t('form.title.handling')} query={draft.query} />
+  }
   if (toComment && draft.status.kind === 'fresh') return <Navigate to={to(toComment)} replace />
   return <ComplaintWriting key={draft.revision} draft={draft} />
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { FormProvider, useForm } from 'react-hook-form'
+import { memo } from 'react'
+import { FormProvider, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import { useCaseId, useCasePath } from '#src/shared/case/case-path.ts'
 import { DraftArea } from '#src/shared/drafts/draft-area.tsx'
 import type { DraftReady } from '#src/shared/drafts/use-draft.ts'
@@ -20,11 +21,26 @@ import './complaints.css'
 
 /** The form in its two steps. Everything typed stays through every step and every failure. */
 export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> }) {
+  const form = useForm<ComplaintDraft>({ defaultValues: inNewForm(draft.start), shouldFocusError: false })
+  return (
+    <FormProvider {...form}>
+      <Writing draft={draft} form={form} />
+    </FormProvider>
+  )
+}
+
+interface WritingProps {
+  draft: DraftReady<ComplaintDraft>
+  form: UseFormReturn<ComplaintDraft>
+}
+
+/** Apart from the form's library, which says after the first look that it is ready: nothing of this would be other then. */
+const Writing = memo(function Writing({ draft, form }: WritingProps) {
   const t = useWords('complaints')
   const to = useCasePath()
-  const form = useForm<ComplaintDraft>({ defaultValues: inNewForm(draft.start), shouldFocusError: false })
-  const { data: facts } = useQuery(aboutQuery(useCaseId(), form.watch('about')))
-  const kind = kindOf(form.watch('kind'), facts)
+  const [about, chosenKind] = useWatch({ control: form.control, name: ['about', 'kind'] })
+  const { data: facts } = useQuery(aboutQuery(useCaseId(), about))
+  const kind = kindOf(chosenKind, facts)
   const [step, go] = useStep(['write', 'check'])
   const faults = useFaults(form, draft)
   const files = useFiles(draft.id)
@@ -44,24 +60,22 @@ export function ComplaintWriting({ draft }: { draft: DraftReady<ComplaintDraft> 
           names={[t('form.step.write'), t('form.step.check'), t('form.step.sent')]}
         />
         <DraftArea draft={draft} show={(other) => <OtherText other={other} />}>
-          <FormProvider {...form}>
-            {step === 'write' ? (
-              <WriteStep draft={draft} facts={facts} kind={kind} faults={faults} files={files} onCheck={check} />
-            ) : (
-              <CheckStep
-                facts={facts}
-                kind={kind}
-                files={files.list}
-                sending={sending}
-                onEdit={(fieldId) => go('write', fieldId)}
-              />
-            )}
-          </FormProvider>
+          {step === 'write' ? (
+            <WriteStep draft={draft} facts={facts} kind={kind} faults={faults} files={files} onCheck={check} />
+          ) : (
+            <CheckStep
+              facts={facts}
+              kind={kind}
+              files={files.list}
+              sending={sending}
+              onEdit={(fieldId) => go('write', fieldId)}
+            />
+          )}
         </DraftArea>
       </div>
     </Page>
   )
-}
+})
 
 function OtherText({ other }: { other: ComplaintDraft }) {
   return inNewForm(other)

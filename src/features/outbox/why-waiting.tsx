@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router'
 import { loadNewestEdition } from '#src/shared/http/newest-edition.ts'
-import { signInPath } from '#src/shared/http/session.ts'
+import { signInPath } from '#src/shared/http/session-state.ts'
 import { useConnection } from '#src/shared/http/use-connection.ts'
 import { useDates } from '#src/shared/i18n/dates.ts'
 import { useWords } from '#src/shared/i18n/use-words.ts'

@@ -71,6 +71,11 @@ function tabs(): BroadcastChannel | undefined {
   return channel
 }
 
+/** Where signing in begins; afterwards the browser comes back to `returnTo` (a path of ours). */
+export function signInPath(returnTo: string): string {
+  return `/auth/login?returnTo=${encodeURIComponent(returnTo)}`
+}
+
 /** For tests: as at start-up. */
 export function forgetSessionState(): void {
   copyIsOpen = false

@@ -85,8 +85,3 @@ export async function endSession(): Promise<boolean> {
   writePreference('leaving', '')
   return true
 }
-
-/** Where signing in begins; afterwards the browser comes back to `returnTo` (a path of ours). */
-export function signInPath(returnTo: string): string {
-  return `/auth/login?returnTo=${encodeURIComponent(returnTo)}`
-}

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { currentConnection, reportAnswer, reportSilence } from '#src/shared/http/connection.ts'
 import { askWorker } from './ask-worker.ts'
 import { askForKey, keepKeyAcrossPages, lockHere } from './key-keeper.ts'
 import type { Handed, KeyAnswer, KeyMessage } from './key-messages.ts'
 import { handOn } from './picture.ts'
 import { holdOpen } from './vault.ts'
+import { expectWaiting, waitingOfPerson } from './waiting-count.ts'
 
 /** The worker's side of the line: what it was told, and how it answers. */
 let told: KeyMessage[]
@@ -32,7 +34,12 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const handed = (): Handed => ({ held: { vaultId: 'one', mode: 'own', key }, picture: null })
+const handed = (): Handed => ({
+  held: { vaultId: 'one', mode: 'own', key },
+  picture: null,
+  silent: false,
+  waiting: 0,
+})
 const leave = () => dispatchEvent(new Event('pagehide'))
 
 test('a page that goes away hands on its key, and on “my phone” what it shows', () => {
@@ -81,6 +88,23 @@ test('what was handed over is taken once', async () => {
   globalThis.udvejHanded = Promise.resolve({ handed: handed(), alone: true })
   expect((await askForKey())?.vaultId).toBe('one')
   expect(globalThis.udvejHanded).toBeUndefined()
+})
+
+test('the next page knows at once what the last one said above its content', async () => {
+  holdOpen('one', 'own', key)
+  reportSilence()
+  expectWaiting(2)
+  leave()
+  expect(told).toMatchObject([{ silent: true, waiting: 2 }])
+  reportAnswer()
+  expectWaiting(0)
+  globalThis.udvejHanded = Promise.resolve({ handed: { ...handed(), silent: true, waiting: 2 }, alone: true })
+  await askForKey()
+  expect([currentConnection() === 'ok', waitingOfPerson()]).toEqual([false, 2])
+  reportAnswer()
+  globalThis.udvejHanded = Promise.resolve({ handed: handed(), alone: true })
+  await askForKey()
+  expect([currentConnection(), waitingOfPerson()]).toEqual(['ok', 0])
 })
 
 test('where no other page is open nobody else is waited for', async () => {

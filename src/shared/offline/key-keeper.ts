@@ -1,6 +1,8 @@
+import { currentConnection, reportSilence } from '#src/shared/http/connection.ts'
 import type { HeldKey, KeyMessage } from './key-messages.ts'
 import { takePicture } from './picture.ts'
 import { heldKey, lockVault } from './vault.ts'
+import { expectWaiting, waitingOfPerson } from './waiting-count.ts'
 
 /** What open pages say to each other about keys. */
 type TabMessage = { type: 'who-has' } | { type: 'here'; held: HeldKey } | { type: 'lock' }
@@ -33,14 +35,27 @@ export function keepKeyAcrossPages(onLock: () => void): void {
   })
   addEventListener('pagehide', () => {
     const held = heldKey()
-    if (held) tellWorker({ type: 'hold-key', held, picture: held.mode === 'own' ? takePicture() : null })
+    if (!held) return
+    const picture = held.mode === 'own' ? takePicture() : null
+    tellWorker({
+      type: 'hold-key',
+      held,
+      picture,
+      silent: currentConnection() !== 'ok',
+      waiting: waitingOfPerson(),
+    })
   })
 }
 
-/** The key that the page before this one, or another open page, had. Null when there is none: then it must be unlocked. */
+/**
+ * The key that the page before this one, or another open page, had. Null when there is none: then it must be unlocked. What that page said above its
+ * content counts here, too, until it is known better: it would go away and come back.
+ */
 export async function askForKey(): Promise<HeldKey | null> {
   const answer = await globalThis.udvejHanded
   globalThis.udvejHanded = undefined
+  if (answer?.handed?.silent) reportSilence()
+  expectWaiting(answer?.handed?.waiting ?? 0)
   return answer?.handed?.held ?? (answer?.alone ? null : askTabs())
 }
 

@@ -22,6 +22,9 @@ export interface Picture {
 export interface Handed {
   held: HeldKey
   picture: Picture | null
+  /** What the lines above a page say: no way to the server was found; how much waits to be sent. */
+  silent: boolean
+  waiting: number
 }
 
 /** What a page says to the service worker about keys. `give-key` comes with a port for the answer. */

@@ -62,7 +62,7 @@ test('a page that goes away while its copy is being opened hands its key on all 
   const held = heldKey()
   if (!held) throw new Error('Not unlocked')
   leaveCopy()
-  const given = { handed: { held, picture: null }, alone: true }
+  const given = { handed: { held, picture: null, silent: false, waiting: 0 }, alone: true }
   const postMessage = vi.fn()
   vi.stubGlobal('navigator', { serviceWorker: { controller: { postMessage }, ready: new Promise(() => undefined) } })
   globalThis.udvejHanded = Promise.resolve(given)

@@ -19,6 +19,11 @@ export function somethingWaits(): boolean {
   return Number(readPreference('waiting')) > 0
 }
 
+/** What the page before this one knew of it. */
+export function expectWaiting(own: number): void {
+  ofPerson = own
+}
+
 /** `all`: of everybody on this phone. Counts only: nothing personal outside the seal. */
 export function tellWaiting(own: number, all: number): void {
   writePreference('waiting', all > 0 ? String(all) : '')

@@ -1,5 +1,4 @@
 import { useWords } from '#src/shared/i18n/use-words.ts'
-import './steps.css'
 
 /** Where one is in a form of several pages (DKFDS "trinindikator"): "Step 2 of 4: What happened". Steps are words, not links. */
 export function Steps({ current, names }: { current: number; names: readonly string[] }) {

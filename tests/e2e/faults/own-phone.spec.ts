@@ -159,6 +159,31 @@ test('a page that is loaded again shows what it showed before its app has come, 
   await expect(page.getByText(ofTheCase)).toHaveCount(0)
 })
 
+test('a page that is loaded again without the server has its notices from the first, and nothing moves', async () => {
+  await toPlan(page)
+  await expectKeptForOffline(page)
+  await phone.line.cut()
+  await page.reload()
+  const notices = [
+    page.getByText('Udvej svarer ikke lige nu. Vi prøver igen af os selv.'),
+    page.getByText(/^Hentet \w+dag den .+ kl\. \d/),
+  ]
+  for (const notice of notices) await expect(notice).toBeVisible()
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { moved: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Object.assign(globalThis, { moved: entry })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.reload()
+  await expect(page.locator('main[inert]')).toHaveCount(0)
+  await expect(title(page)).toHaveText('Din plan')
+  for (const notice of notices) await expect(notice).toBeVisible()
+  await page.waitForTimeout(2_500) // longer than a page waits for something newer
+  expect(await page.evaluate(() => JSON.stringify((globalThis as { moved?: unknown }).moved))).toBe('0')
+  for (const notice of notices) await expect(notice).toBeVisible()
+})
+
 test('a page that was loaded by force, which no worker answers, hands its key on all the same', async () => {
   await expectKeptForOffline(page)
   await page.goto('/')
