@@ -47,7 +47,7 @@ test('on the reader’s own phone nothing is asked for before the copy is shown'
   expect(await askedAt('/')).toEqual([])
 })
 
-const picture = { address: '/', language: '', files: '', styles: [], html: '<main>Din sag</main>' }
+const picture = { address: '/', language: '', files: '', styles: [], hidden: [], html: '<main>Din sag</main>' }
 const nothing: KeyAnswer = { handed: null, alone: true }
 const withPicture: KeyAnswer = {
   handed: { held: { vaultId: 'one', mode: 'own', key: {} as CryptoKey }, picture, silent: false, waiting: 0 },

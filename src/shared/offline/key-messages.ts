@@ -14,6 +14,8 @@ export interface Picture {
   files: string
   /** Addresses of the style files that it needs besides those in the html. */
   styles: string[]
+  /** For each part of the page its height in px where it was not on the screen, else 0. */
+  hidden: number[]
   /** The whole page, inside #root. */
   html: string
 }

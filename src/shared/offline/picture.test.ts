@@ -41,6 +41,24 @@ test('the next page at the same address shows what the last one showed', async (
   expect(text()).not.toContain('Vi henter din sag')
 })
 
+test('what was not on the screen takes its room and is laid out when somebody scrolls to it', async () => {
+  draw('<main><article class="page"><h1 data-content>Hvad nu?</h1><section>Længere nede</section></article></main>')
+  const [heading, section] = document.querySelectorAll('.page > *')
+  const at = (top: number, height: number) => () => new DOMRect(0, top, 390, height)
+  Object.assign(heading ?? {}, { getBoundingClientRect: at(80, 40) })
+  Object.assign(section ?? {}, { getBoundingClientRect: at(innerHeight + 1, 312.5) })
+  const picture = takePicture()
+  if (!picture) throw new Error('No picture')
+  draw(shell)
+  await showPicture(picture)
+  const room = [...document.querySelectorAll<HTMLElement>('.page > *')].map(({ style }) => [
+    style.contentVisibility,
+    style.containIntrinsicHeight,
+  ])
+  expect(room[0]?.[0]).not.toBe('auto')
+  expect(room[1]).toEqual(['auto', '312.5px'])
+})
+
 test('it waits for the styles that its page had', async () => {
   document.head.innerHTML = '<link rel="stylesheet" href="/assets/pages.css">'
   const picture = takenFrom(page('Dine breve'))
