@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { build, type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite'
 import { type PageFiles, pageFiles, readPages } from './page-files.ts'
 
-type StaticShell = typeof import('#src/app/shell/static-shell.tsx')
+type StaticShell = ReturnType<StaticShells['staticShells']>[string]
+type StaticShells = typeof import('#src/app/shell/static-shell.tsx')
 
 /**
  * Puts the real shell into the html at build time: its markup (rendered from the very component), all CSS of the first page in one <style>,
@@ -24,8 +25,8 @@ export function appShell(): Plugin {
       async handler(html, { server }) {
         if (!server) return html
         const script = await beforePaint(config.root)
-        const { '': shell = '' } = await renderShells(config.root, 'da')
-        return withShell(html, shell, script)
+        const shells = await renderShells(config.root, 'da')
+        return withShell(html, shells['']?.markup ?? '', inline(script))
       },
     },
     async generateBundle(_options, bundle) {
@@ -41,17 +42,16 @@ export function appShell(): Plugin {
       const files: Record<string, PageFiles> = {}
       for (const language of await languagesOf(config.root)) {
         files[language] = pageFiles(pages, { bundle, root: config.root, language, alreadyThere: named })
-        const { '': shell = '', ...openings } = await renderShells(config.root, language)
-        const withLanguage = (inside: string, mark = '') =>
-          withShell(page, inside, script).replace('<html lang="da"', `<html lang="${language}"${mark}`)
-        if (language === 'da') html.source = withLanguage(shell)
-        else this.emitFile({ type: 'asset', fileName: `${language}.html`, source: withLanguage(shell) })
-        for (const [path, opening] of Object.entries(openings)) {
-          const source = withLaterFiles(
-            withLanguage(opening, path === 'landing' ? ' data-visitor' : ''),
-            files[language]?.[path] ?? [],
+        for (const [path, { markup, visitor }] of Object.entries(await renderShells(config.root, language))) {
+          // The server names the other pages' files in the header.
+          const later = path === '' ? '' : laterFiles(files[language]?.[path] ?? [])
+          const source = withShell(page, markup, later + inline(script)).replace(
+            '<html lang="da"',
+            `<html lang="${language}"${visitor ? ' data-visitor' : ''}`,
           )
-          this.emitFile({ type: 'asset', fileName: `openings/${language}/${path}.html`, source })
+          if (path !== '') this.emitFile({ type: 'asset', fileName: `openings/${language}/${path}.html`, source })
+          else if (language === 'da') html.source = source
+          else this.emitFile({ type: 'asset', fileName: `${language}.html`, source })
         }
       }
       this.emitFile({ type: 'asset', fileName: '.vite/page-files.json', source: JSON.stringify(files) })
@@ -80,25 +80,25 @@ function inlineCss(html: string, bundle: Rolldown.OutputBundle): { page: string;
   return { page, inlined }
 }
 
-function withShell(html: string, shell: string, script: string): string {
-  return html
-    .replace('<!--shell-->', () => shell)
-    .replace('</head>', () => `  <script>${script.trim()}</script>\n  </head>`)
+function withShell(html: string, shell: string, head: string): string {
+  return html.replace('<!--shell-->', () => shell).replace('</head>', () => `  ${head}\n  </head>`)
 }
 
+const inline = (script: string) => `<script>${script.trim()}</script>`
+
 /** Names a page's files so that they come when its first words are on the screen (before-paint.ts): those do not wait for them. */
-function withLaterFiles(html: string, files: readonly string[]): string {
+function laterFiles(files: readonly string[]): string {
   const links = files.map((file) =>
     file.endsWith('.css')
       ? `<link data-rel="preload" as="style" crossorigin href="${file}">`
       : `<link data-rel="modulepreload" href="${file}">`,
   )
-  return html.replace('  <script>', () => `  ${links.join('')}\n  <script>`)
+  return `${links.join('')}\n  `
 }
 
-/** A page's path, '' for all that wait for their data → the markup of its shell. */
-async function renderShells(root: string, language: string): Promise<Record<string, string>> {
-  const { module } = await runnerImport<StaticShell>(`${root}/src/app/shell/static-shell.tsx`, {
+/** A page's path, '' for all that wait for their data → its shell. */
+async function renderShells(root: string, language: string): Promise<Record<string, StaticShell>> {
+  const { module } = await runnerImport<StaticShells>(`${root}/src/app/shell/static-shell.tsx`, {
     root,
     configFile: false,
     logLevel: 'error',

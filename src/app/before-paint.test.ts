@@ -54,6 +54,22 @@ const withPicture: KeyAnswer = {
   alone: true,
 }
 
+/** Nothing is on the screen before the test says so. */
+function holdScreen() {
+  let see: ((list: Pick<PerformanceObserverEntryList, 'getEntriesByName'>) => void) | undefined
+  class Observer {
+    constructor(listener: typeof see) {
+      see = listener
+    }
+    observe() {}
+  }
+  vi.stubGlobal('PerformanceObserver', Observer)
+  return {
+    shows: (paint: string) => see?.({ getEntriesByName: (name) => (name === paint ? [{} as PerformanceEntry] : []) }),
+    isWatched: () => see !== undefined,
+  }
+}
+
 /** "My phone", where the html has been read and the first file of the app has come. The worker has not answered yet, and nothing is on the screen. */
 async function ownPhoneLoads() {
   localStorage.setItem('udvej.phone', 'own')
@@ -62,14 +78,7 @@ async function ownPhoneLoads() {
     port = given
   }
   vi.stubGlobal('navigator', { serviceWorker: { controller: { postMessage } } })
-  let seen: ((list: Pick<PerformanceObserverEntryList, 'getEntriesByName'>) => void) | undefined
-  class Observer {
-    constructor(see: typeof seen) {
-      seen = see
-    }
-    observe() {}
-  }
-  vi.stubGlobal('PerformanceObserver', Observer)
+  const screen = holdScreen()
   await askedAt('/')
   document.body.innerHTML = '<div id="root"><main>Vi henter din sag</main></div>'
   document.dispatchEvent(new Event('readystatechange'))
@@ -78,9 +87,8 @@ async function ownPhoneLoads() {
   return {
     app,
     workerAnswers: (answer: KeyAnswer) => port?.postMessage(answer),
-    screenShows: (paint: string) =>
-      seen?.({ getEntriesByName: (name) => (name === paint ? [{} as PerformanceEntry] : []) }),
-    isPictureOnItsWay: () => seen !== undefined,
+    screenShows: screen.shows,
+    isPictureOnItsWay: screen.isWatched,
   }
 }
 const isShellHidden = () => document.documentElement.dataset.waiting !== undefined
@@ -122,18 +130,11 @@ test('neither waits for ever: a page in the background is never on the screen', 
 test('the files of a page that has something to read in its html come when that is on the screen', async () => {
   document.head.innerHTML = '<link data-rel="modulepreload" href="/assets/form.js">'
   onTestFinished(() => document.head.replaceChildren())
-  let seen: ((list: Pick<PerformanceObserverEntryList, 'getEntriesByName'>) => void) | undefined
-  class Observer {
-    constructor(see: typeof seen) {
-      seen = see
-    }
-    observe() {}
-  }
-  vi.stubGlobal('PerformanceObserver', Observer)
+  const screen = holdScreen()
   await askedAt('/complaints/new')
   const file = document.querySelector('link')
   expect(file?.rel).toBe('')
-  seen?.({ getEntriesByName: () => [{} as PerformanceEntry] })
+  screen.shows('first-contentful-paint')
   await eventually(() => expect(file?.rel).toBe('modulepreload'))
 })
 

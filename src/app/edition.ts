@@ -3,6 +3,7 @@ import { letWorkerAsk } from '#src/shared/http/ask-ahead.ts'
 import { holdRequests } from '#src/shared/http/connection.ts'
 import { currentSessionState } from '#src/shared/http/session-state.ts'
 import { language } from '#src/shared/i18n/i18n.ts'
+import { pause } from './pause.ts'
 
 /** Whether a new edition of the app lies ready behind the one that is open (the service worker's "waiting"). */
 let waits = false
@@ -10,11 +11,6 @@ let worker: Workbox | undefined
 const listeners = new Set<() => void>()
 const lastRequestsMs = 300
 const longestSwitchMs = 5_000
-
-/** Lets the browser do what else it has to do, at least for `ms`. */
-export function pause(ms = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
-}
 
 export function subscribeToEdition(listener: () => void): () => void {
   listeners.add(listener)

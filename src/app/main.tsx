@@ -15,7 +15,8 @@ import { readPreference } from '#src/shared/preferences.ts'
 import { openDetailsOnPaper } from '#src/shared/ui/details-on-paper.ts'
 import { bringOwnFont, prepareOwnFont } from '#src/shared/ui/font.ts'
 import { App } from './app.tsx'
-import { keepForOffline, pause } from './edition.ts'
+import { keepForOffline } from './edition.ts'
+import { pause } from './pause.ts'
 import { findPage, landing, loadAhead, savedCopy, waitingNotice } from './routes.tsx'
 import { sendWhatWaits } from './send-what-waits.ts'
 import { watchTakeover } from './shell/takeover.ts'
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   const copy = openCopy(client)
   const answers = copy ? undefined : firstAnswers(client)
   await Promise.all([copy, loadWords(firstFeatures), firstPage()])
-  if (!copyOpen()) await Promise.race([answers ?? firstAnswers(client), waysEnd(), pause(longest())])
+  if (!copyOpen()) await Promise.race([answers ?? firstAnswers(client), waysEnd(), pause(longestWait())])
   if (currentSessionState() === 'out') await landing.load().catch(() => undefined)
   applyLanguage(preferredLanguage())
   render(client)
@@ -86,7 +87,7 @@ async function sendFiles(): Promise<void> {
 }
 
 /** Whoever seems signed out has something to read in the html (shell/openings.ts). It stays until it is known: a frame without words would be no help. */
-const longest = () => ('visitor' in document.documentElement.dataset ? 20 : 1) * longestWaitMs
+const longestWait = () => ('visitor' in document.documentElement.dataset ? 20 : 1) * longestWaitMs
 
 /** Resolves when there is no way to the server. */
 function waysEnd(): Promise<void> {

@@ -38,8 +38,10 @@ test.describe('with the app held back', () => {
   })
 
   test('the complaint form says how to write, and stands where it stood when the app comes', async ({ page }) => {
+    const itsOwn = page.waitForRequest(/\/complaint-new-page-/)
     await page.goto('/complaints/new', { waitUntil: 'commit' })
     await expect(page.getByText(/^Skriv, som du taler\./)).toBeVisible()
+    await itsOwn // with the words on the screen, and not when the app asks for it
     const before = await placesOf(page)
     letAppCome()
     await expect(page.getByRole('textbox', { name: 'Hvad er der sket?' }).first()).toBeVisible()

@@ -8,15 +8,13 @@ export interface Opening {
   path: string
   /** Its word files besides the shell's. */
   features: readonly string[]
+  /** For somebody who is not signed in; the server sends it at `/` (server/plugins/static.ts). */
+  visitor?: boolean
   Component: ComponentType
 }
 
-/** For somebody who is signed in, and at no other address than the very one: what the address adds may change what is seen. */
-const ofPages: readonly Opening[] = [
+/** The others are for somebody who is signed in, and at the very address only: what is added to one may change what is seen. */
+export const openings: readonly Opening[] = [
+  { path: 'landing', features: ['landing'], visitor: true, Component: LandingPage },
   { path: 'complaints/new', features: ['complaints', 'drafts'], Component: ComplaintOpening },
 ]
-
-/** For somebody who is not signed in, at the first address. */
-export const landingOpening: Opening = { path: 'landing', features: ['landing'], Component: LandingPage }
-
-export const openings: readonly Opening[] = [landingOpening, ...ofPages]
