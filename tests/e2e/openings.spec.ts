@@ -62,10 +62,11 @@ test('the landing page stays while the service takes long to say that nobody is 
   const held = new Promise<void>((resolve) => {
     letAnswerCome = resolve
   })
-  await page.route('**/api/session', async (route) => {
+  await page.route('**/api/**', async (route) => {
     await held
     await route.continue()
   })
+  const answer = page.waitForResponse('**/api/session')
   await page.goto('/')
   const isLandingThere = () => page.getByRole('link', { name: 'Log ind' }).isVisible()
   for (let look = 0; look < 8; look += 1) {
@@ -73,7 +74,7 @@ test('the landing page stays while the service takes long to say that nobody is 
     await page.waitForTimeout(200)
   }
   letAnswerCome()
-  await page.waitForResponse('**/api/session')
+  await answer
   await expectAccessible(page, 'da')
   expect(await isLandingThere()).toBe(true)
 })
