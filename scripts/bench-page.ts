@@ -1,5 +1,6 @@
 // npm run bench:page – how fast the first page is on a slow phone, held against a bare page of the same stack and against plain HTML, in
-// alternating rounds of one run. Then Lighthouse's mobile marks for four pages. Prints medians and ratios; judges nothing.
+// alternating rounds of one run; and when the complaint form has its words, and when its fields. Then Lighthouse's mobile marks for four pages.
+// Prints medians and ratios; judges nothing.
 //   node scripts/bench-page.ts [rounds=5] [--no-lighthouse]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -40,6 +41,10 @@ const subjects: Subject[] = [
   { name: 'plain HTML', port: slowFloor.port, path: '/plain.html', content: '#content', repeats: false },
   { name: 'bare stack', port: slowFloor.port, path: '/', content: '#content', repeats: true },
   { name: 'Udvej', port: slowPortal.port, path: '/', content: '[data-content]', prepare: signedIn, repeats: true },
+  {
+    ...{ name: 'complaint form', port: slowPortal.port, path: '/complaints/new', content: '[data-content]' },
+    ...{ prepare: signedIn, repeats: false },
+  },
 ]
 const first = new Map<string, Seen[]>()
 const repeat = new Map<string, Seen[]>()
@@ -152,6 +157,10 @@ function report(): void {
     seconds(repeat, 'Udvej', 'content'),
     'bare stack',
     seconds(repeat, 'bare stack', 'content'),
+  )
+  // Its html has its first words (src/app/shell/openings.ts).
+  console.log(
+    `complaint form, first visit: its words ${seconds(first, 'complaint form', 'firstPaint').toFixed(2)} s, the form ${seconds(first, 'complaint form', 'content').toFixed(2)} s`,
   )
 }
 
