@@ -53,6 +53,10 @@ test('a page carries the other headers, and HSTS only on https', async () => {
   expect(await headersOf({ publicUrl: 'http://localhost:3000' })).not.toHaveProperty('strict-transport-security')
 })
 
+test('no page asks for a process for its origin alone, which would be set up anew each time one is opened', async () => {
+  expect(await headersOf({ publicUrl: 'https://udvej.example' })).not.toHaveProperty('origin-agent-cluster')
+})
+
 test.each(['/api/thing', '/api/nothing', '/feed/nothing', '/assets/nothing.js'])(
   'data and files carry what counts for them alone: %s is no page, runs nothing and is shown in none of another site',
   async (path) => {

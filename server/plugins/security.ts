@@ -113,6 +113,8 @@ function pageHeaders(options: SecurityOptions): HelmetOptions {
       },
     },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
+    // Together with the opener policy it makes a browser set up another process for each page that is opened (docs/decisions/0026).
+    originAgentCluster: false,
     xFrameOptions: { action: 'deny' },
   }
 }
