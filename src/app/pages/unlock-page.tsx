@@ -11,7 +11,7 @@ import { Alert } from '#src/shared/ui/alert.tsx'
 import { Button } from '#src/shared/ui/button.tsx'
 import { Details } from '#src/shared/ui/details.tsx'
 import { TextField } from '#src/shared/ui/field.tsx'
-import { giveFocusToNext, Page } from '#src/shared/ui/page.tsx'
+import { giveWayToNext, Page } from '#src/shared/ui/page.tsx'
 import { Loading } from '#src/shared/ui/query-state.tsx'
 
 type Ways = Awaited<ReturnType<typeof waysToUnlock>>
@@ -47,7 +47,7 @@ function ByDeviceLock() {
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const open = async () => {
     setState('busy')
-    giveFocusToNext()
+    giveWayToNext()
     await unlockByDeviceLock(client).catch(() => setState('failed'))
   }
   return (
@@ -75,7 +75,7 @@ function ByPassphrase() {
     event.preventDefault()
     if (state === 'busy') return
     setState('busy')
-    giveFocusToNext()
+    giveWayToNext()
     await unlockByPassphrase(client, passphrase).catch(() => {
       setState('wrong')
       document.getElementById('passphrase')?.focus()

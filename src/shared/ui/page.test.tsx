@@ -1,9 +1,10 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useLayoutEffect } from 'react'
 import { Link, MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { loadWords, startWords } from '#src/shared/i18n/i18n.ts'
-import { Page } from './page.tsx'
+import { Below, giveWayToNext, Page } from './page.tsx'
 
 beforeEach(async () => {
   vi.stubGlobal('scrollTo', vi.fn())
@@ -59,4 +60,36 @@ test('what a heading tells of the case does not get into the browser’s history
   )
   expect(screen.getByRole('heading', { level: 1, name: 'Nej til fleksjob' })).toBeDefined()
   expect(document.title).toBe('Brev – Udvej')
+})
+
+test.each([
+  { before: 'gives way to it, as a locked one', giveWay: giveWayToNext, first: ['answer'] },
+  { before: 'does not', giveWay: () => undefined, first: ['answer', 'rest'] },
+])('when the page before it $before, what is drawn first of a page is $first', ({ giveWay, first }) => {
+  let drawn: string[] = []
+  const Answer = () => {
+    useLayoutEffect(() => {
+      drawn = ['answer', 'rest'].filter((text) => screen.queryByText(text))
+    }, [])
+    return <p>answer</p>
+  }
+  const page = (locked: boolean) => (
+    <MemoryRouter>
+      {locked ? (
+        <Page key="locked" title="Lås op" />
+      ) : (
+        <Page key="open" title="Overblik">
+          <Answer />
+          <Below>
+            <p>rest</p>
+          </Below>
+        </Page>
+      )}
+    </MemoryRouter>
+  )
+  const { rerender } = render(page(true))
+  giveWay()
+  rerender(page(false))
+  expect(drawn).toEqual(first)
+  expect(screen.getByText('rest')).toBeDefined()
 })
