@@ -42,8 +42,12 @@ const subjects: Subject[] = [
   { name: 'bare stack', port: slowFloor.port, path: '/', content: '#content', repeats: true },
   { name: 'Udvej', port: slowPortal.port, path: '/', content: '[data-content]', prepare: signedIn, repeats: true },
   {
-    ...{ name: 'complaint form', port: slowPortal.port, path: '/complaints/new', content: '[data-content]' },
-    ...{ prepare: signedIn, repeats: false },
+    name: 'complaint form',
+    port: slowPortal.port,
+    path: '/complaints/new',
+    content: '[data-content]',
+    prepare: signedIn,
+    repeats: false,
   },
 ]
 const first = new Map<string, Seen[]>()

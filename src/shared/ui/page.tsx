@@ -19,14 +19,14 @@ interface PageProps {
 }
 
 /**
- * The path of the page that is shown, whether its heading took the focus, and whether it is only in the place of another. The first page of a visit
+ * The path of the page that is shown, whether its heading took the focus, and whether another comes in its place. The first page of a visit
  * starts at the top as any document does; only later ones take the focus.
  */
-let shown: { path: string; focus: boolean; replace?: boolean } | undefined
+let shown: { path: string; tookFocus: boolean; replaced?: boolean } | undefined
 
 /** What comes in the place of this page at the same address takes the focus with its heading, and shows its answer first. */
 export function giveWayToNext(): void {
-  if (shown) shown.focus = shown.replace = true
+  if (shown) shown.tookFocus = shown.replaced = true
 }
 
 /**
@@ -42,11 +42,11 @@ export function Page({ title, tabTitle = title, lead, back, kicker, children }: 
   useEffect(() => {
     const another = shown !== undefined && shown.path !== pathname
     // The same page with its content: the heading of the waiting state went away, and the focus with it.
-    const replaced = shown?.path === pathname && shown.focus
+    const replaced = shown?.path === pathname && shown.tookFocus
     if (another || (replaced && document.activeElement === document.body))
       heading.current?.focus({ preventScroll: true })
     if (another && !cameBack) scrollTo({ top: 0, behavior: 'instant' })
-    shown = { path: pathname, focus: another || replaced }
+    shown = { path: pathname, tookFocus: another || replaced }
   }, [pathname])
 
   useEffect(() => {
@@ -73,7 +73,7 @@ export function Page({ title, tabTitle = title, lead, back, kicker, children }: 
  * phone shows what one came for sooner, and answers to taps meanwhile.
  */
 export function useAnswerShown(): boolean {
-  return useDeferredValue(true, !!shown && !shown.replace)
+  return useDeferredValue(true, !!shown && !shown.replaced)
 }
 
 /** What stands below a page's answer. Until it comes there is room for it, so that the footer is not seen moving down. */
