@@ -113,7 +113,7 @@ function pageHeaders(options: SecurityOptions): HelmetOptions {
       },
     },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
-    // Together with the opener policy it makes a browser set up another process for each page that is opened (docs/decisions/0026).
+    // It keeps a page out of the process that is there, the service worker's: another one is set up for each page (docs/decisions/0026).
     originAgentCluster: false,
     xFrameOptions: { action: 'deny' },
   }
